@@ -1,0 +1,55 @@
+package org.openilr.command;
+
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The {@code ilr} command: one program for the whole life of a return. */
+@Command(name = "ilr", mixinStandardHelpOptions = true, versionProvider = Version.class,
+    description = "Check, explain and make returns of England's Individualised Learner Record (ILR).",
+    subcommands = {CommandLine.HelpCommand.class})
+public final class Ilr {
+
+  /** No errors. */
+  static final int FINE = 0;
+  /** The return has errors. */
+  static final int ERRORS_FOUND = 1;
+  /** The file is not a return that can be checked. */
+  static final int FILE_REJECTED = 2;
+  /** The command was used wrongly, or the machine failed (disk, permissions, reference data). */
+  static final int FAILURE = 3;
+
+  private Ilr() {}
+
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    CommandLine ilr = new CommandLine(new Ilr());
+    ilr.getCommandSpec().exitCodeOnInvalidInput(FAILURE).exitCodeOnExecutionException(FAILURE);
+    ilr.getSubcommands().values().forEach(sub -> sub.getCommandSpec()
+        .exitCodeOnInvalidInput(FAILURE).exitCodeOnExecutionException(FAILURE));
+    ilr.setExecutionExceptionHandler((failure, line, parsed) -> {
+      PrintWriter err = line.getErr();
+      err.println("ilr: " + reason(failure));
+      return FAILURE;
+    });
+    return ilr;
+  }
+
+  /** What went wrong, for the person at the terminal. */
+  private static String reason(Exception failure) {
+    Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
+    if (cause instanceof NoSuchFileException missing) {
+      return "There is no file " + missing.getFile() + ".";
+    }
+    if (cause instanceof AccessDeniedException denied) {
+      return "The file " + denied.getFile() + " may not be read or written with your permissions.";
+    }
+    return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+  }
+}
