@@ -1,0 +1,159 @@
+package org.openilr.validation;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import org.openilr.learners.Entity;
+import org.openilr.learners.EntityType;
+import org.openilr.learners.Learner;
+import org.openilr.learners.LearningDelivery;
+import org.openilr.specification.Year;
+
+/** A rule's annotation and its method: what the runner needs to call it and to report what it says. */
+final class RuleMethod {
+
+  private final Rule rule;
+  private final Method method;
+  private final RuleInfo info;
+  private final Level level;
+
+  RuleMethod(Rule rule, Method method) {
+    this.rule = rule;
+    this.method = method;
+    this.level = Level.of(method);
+    Rules group = method.getDeclaringClass().getAnnotation(Rules.class);
+    this.info = new RuleInfo(rule.id(), rule.severity(), rule.says(), rule.when(),
+        rule.why().isEmpty() && group != null ? group.why() : rule.why(), rule.fix(), on(),
+        Year.of(rule.from()), Year.of(rule.to()), List.of(rule.needs()), rule.online(), rule.desktop(), rule.note());
+  }
+
+  RuleInfo info() {
+    return info;
+  }
+
+  Level level() {
+    return level;
+  }
+
+  Rule rule() {
+    return rule;
+  }
+
+  Method method() {
+    return method;
+  }
+
+  private String on() {
+    return switch (level.root()) {
+      case FILE -> "File";
+      case DESTINATION -> "LearnerDestinationandProgression";
+      case LEARNER -> level.delivery() && rule.withAim() ? "LearningDelivery" : "Learner";
+    };
+  }
+
+  /** Whether the rule belongs to the year and the year has the fields that it is about. */
+  boolean holdsIn(YearFields fields) {
+    if (!info.holdsIn(fields.year())) {
+      return false;
+    }
+    for (String field : rule.fields()) {
+      if (!fields.has(field)) {
+        return false;
+      }
+    }
+    for (EntityType<?> type : level.types()) {
+      if (!fields.has(type.name())) {
+        return false;
+      }
+    }
+    String subject = subject();
+    return !Nesting.isElement(subject) || fields.has(subject);
+  }
+
+  /** The field or entity that the rule is named after. */
+  private String subject() {
+    int underscore = rule.id().lastIndexOf('_');
+    return underscore < 0 ? rule.id() : rule.id().substring(0, underscore);
+  }
+
+  /** The method as a function of (root, child, grandchild, facts), whatever parameters it has. */
+  MethodHandle bind() {
+    try {
+      MethodHandle handle = MethodHandles.privateLookupIn(method.getDeclaringClass(), MethodHandles.lookup()).unreflect(method);
+      List<Class<?>> parameters = method.getParameters().length == 0 ? List.of() : List.of(method.getParameterTypes());
+      int[] order = new int[parameters.size()];
+      List<Class<?>> given = new ArrayList<>(List.of(Entity.class, Entity.class, Entity.class, Facts.class));
+      for (int at = 0; at < order.length; at++) {
+        order[at] = level.position(parameters.get(at));
+        given.set(order[at], parameters.get(at));
+      }
+      Class<?> result = method.getReturnType();
+      MethodHandle ordered = MethodHandles.permuteArguments(handle, MethodType.methodType(result, given), order);
+      Class<?> returned = result == boolean.class ? boolean.class : Object.class;
+      return ordered.asType(MethodType.methodType(returned, Entity.class, Entity.class, Entity.class, Facts.class));
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException("Rule " + rule.id() + " cannot be called", e);
+    }
+  }
+
+  /** The records that a rule runs over, outermost first: none for the file, up to three. */
+  record Level(Root root, List<EntityType<?>> types) {
+
+    enum Root { FILE, LEARNER, DESTINATION }
+
+    static Level of(Method method) {
+      List<EntityType<?>> types = new ArrayList<>();
+      for (Class<?> parameter : method.getParameterTypes()) {
+        if (Entity.class.isAssignableFrom(parameter)) {
+          types.add(typeOf(parameter));
+        } else if (parameter != Facts.class) {
+          throw new IllegalStateException(method + ": a rule takes records and Facts, not " + parameter);
+        }
+      }
+      if (types.isEmpty()) {
+        return new Level(Root.FILE, List.of());
+      }
+      EntityType<?> innermost = types.get(types.size() - 1);
+      List<EntityType<?>> path = Nesting.path(innermost);
+      if (!path.containsAll(types)) {
+        throw new IllegalStateException(method + ": the records must lie within each other");
+      }
+      return new Level(path.get(0) == Learner.TYPE ? Root.LEARNER : Root.DESTINATION, path);
+    }
+
+    private static EntityType<?> typeOf(Class<?> recordClass) {
+      try {
+        return (EntityType<?>) recordClass.getField("TYPE").get(null);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(recordClass + " is no kind of record", e);
+      }
+    }
+
+    /** Which of the four arguments of a bound rule a parameter takes. */
+    int position(Class<?> parameter) {
+      for (int at = 0; at < types.size(); at++) {
+        if (types.get(at).recordClass() == parameter) {
+          return at;
+        }
+      }
+      return 3;
+    }
+
+    boolean delivery() {
+      return types.contains(LearningDelivery.TYPE);
+    }
+
+    EntityType<?> innermost() {
+      return types.get(types.size() - 1);
+    }
+
+    /** How deep: 1 for the learner or destination record itself, up to 3. */
+    int depth() {
+      return types.size();
+    }
+  }
+
+}
