@@ -1,6 +1,8 @@
 package org.openilr.validation;
 
+import java.util.List;
 import org.openilr.reference.Reference;
+import org.openilr.reference.ReferenceBuilder;
 import org.openilr.reference.Table;
 import org.openilr.specification.Specification;
 import org.openilr.validation.examples.Situation;
@@ -11,18 +13,17 @@ final class ExampleFacts {
   private ExampleFacts() {}
 
   static Facts of(Situation situation) {
-    return new Facts(Specification.of(situation.year()), new Tables(situation), situation.file(), situation.period(), situation.now());
+    return new Facts(Specification.of(situation.year()), reference(situation), situation.file(), situation.period(), situation.now());
   }
 
-  /** Reference data that has every table but those left out. */
-  private record Tables(Situation situation) implements Reference {
-
-    @Override
-    public boolean has(Table table) {
-      return !situation.without().contains(table.file().replace(".csv", ""));
+  /** Reference data that has every table but those left out, with the rows of the example. */
+  private static Reference reference(Situation situation) {
+    ReferenceBuilder reference = Reference.onTopOf(Reference.none());
+    for (Table table : Table.values()) {
+      reference.rows(table, List.of());
     }
-
-    @Override
-    public void close() {}
+    situation.reference().forEach(reference::rows);
+    situation.without().forEach(table -> reference.without(Table.find(table).orElseThrow()));
+    return reference.build();
   }
 }
