@@ -1,5 +1,7 @@
 package org.openilr.specification;
 
+import java.math.BigDecimal;
+
 /**
  * A field of one year with everything that the schema says of its value. Limits that do not apply are null.
  *
@@ -14,7 +16,7 @@ package org.openilr.specification;
  * @param max greatest value, included
  */
 public record FieldDefinition(String name, String path, String title, int order, int minOccurs, int maxOccurs, Type type,
-    Integer minLength, Integer maxLength, Integer digits, Integer fractionDigits, String pattern, String only, Long min, Long max)
+    Integer minLength, Integer maxLength, Integer digits, Integer fractionDigits, String pattern, String only, BigDecimal min, BigDecimal max)
     implements ElementDefinition {
 
   /** What kind of value a field holds. */
