@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.openilr.specification.Specification;
 import org.openilr.specification.Year;
+import org.openilr.validation.rules.RuleClasses;
 
 /** All rules that are written as methods, in order of id and year. The field definition rules come from the specification. */
 public final class RuleCatalogue {

@@ -7,7 +7,7 @@ import org.openilr.reference.Table;
 import org.openilr.specification.Specification;
 import org.openilr.validation.examples.Situation;
 
-/** The facts around an example. */
+/** The facts around an example: the rows that it gives, and every other table there but empty. */
 final class ExampleFacts {
 
   private ExampleFacts() {}
@@ -16,7 +16,6 @@ final class ExampleFacts {
     return new Facts(Specification.of(situation.year()), reference(situation), situation.file(), situation.period(), situation.now());
   }
 
-  /** Reference data that has every table but those left out, with the rows of the example. */
   private static Reference reference(Situation situation) {
     ReferenceBuilder reference = Reference.onTopOf(Reference.none());
     for (Table table : Table.values()) {

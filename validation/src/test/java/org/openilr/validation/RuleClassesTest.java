@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.openilr.validation.rules.RuleClasses;
 
 class RuleClassesTest {
 

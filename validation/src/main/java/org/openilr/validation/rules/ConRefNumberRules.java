@@ -3,6 +3,7 @@ package org.openilr.validation.rules;
 import static org.openilr.validation.derived.Compare.is;
 import static org.openilr.validation.derived.Compare.isBlank;
 import static org.openilr.validation.derived.Compare.isOneOf;
+import static org.openilr.validation.derived.Compare.isSame;
 
 import org.openilr.learners.LearningDelivery;
 import org.openilr.reference.Contract;
@@ -29,8 +30,12 @@ final class ConRefNumberRules {
     if (isBlank(aim.conRefNumber())) {
       return true;
     }
-    Contract contract = facts.reference().contract(aim.conRefNumber());
-    return contract == null || facts.ukprn() == null || contract.deliveryUKPRN() != facts.ukprn();
+    for (Contract contract : facts.reference().contracts(aim.conRefNumber())) {
+      if (isSame(contract.deliveryUKPRN(), facts.ukprn())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Rule(id = "ConRefNumber_03", to = "2425", reports = {"FundModel", "ConRefNumber"},

@@ -28,8 +28,8 @@ final class EPAOrgIDRules {
     if (aim.epaOrgID() == null || aim.stdCode() == null) {
       return false;
     }
-    for (AssessmentOrganisation row : facts.reference().assessmentOrganisations(aim.epaOrgID())) {
-      if (aim.stdCode().equals(row.standardCode()) && row.isCurrent(aim.learnPlanEndDate())) {
+    for (AssessmentOrganisation row : facts.reference().assessmentOrganisation(aim.epaOrgID())) {
+      if (aim.stdCode() == row.standardCode() && row.isOn(aim.learnPlanEndDate())) {
         return false;
       }
     }

@@ -96,8 +96,8 @@ final class FundModelRules {
           + "nor 35",
       fix = "Correct the source of funding or the funding model.",
       to = "2324")
-  static Reported devolvedFundingOfAnotherModel(LearningDelivery aim) {
-    return DerivedData.isDevolved(aim) && !isOneOf(aim.fundModel(), 10, 35) ? firstSource(aim).and("FundModel", aim.fundModel()) : null;
+  static Reported devolvedFundingOfAnotherModel(LearningDelivery aim, Facts facts) {
+    return DerivedData.isDevolved(aim, facts) && !isOneOf(aim.fundModel(), 10, 35) ? firstSource(aim).and("FundModel", aim.fundModel()) : null;
   }
 
   @Rule(id = "FundModel_11", from = "2021", reports = {"FundModel", "ProgType"},
@@ -156,8 +156,8 @@ final class FundModelRules {
       when = "LearnStartDate is on or after 1 August 2024, the aim has the source of funding (SOF) of a combined authority or of the Greater "
           + "London Authority, FundModel is neither 38 nor 11, and the aim has no RES",
       fix = "Use funding model 38 or 11, or correct the source of funding.")
-  static Reported devolvedStartOutsideTheAdultSkillsFund(LearningDelivery aim) {
-    return isOnOrAfter(aim.learnStartDate(), AUGUST_2024) && DerivedData.isDevolved(aim) && !isOneOf(aim.fundModel(), 38, 11)
+  static Reported devolvedStartOutsideTheAdultSkillsFund(LearningDelivery aim, Facts facts) {
+    return isOnOrAfter(aim.learnStartDate(), AUGUST_2024) && DerivedData.isDevolved(aim, facts) && !isOneOf(aim.fundModel(), 38, 11)
         && !aim.hasFAM("RES")
         ? firstSource(aim).and("LearnStartDate", aim.learnStartDate()).and("FundModel", aim.fundModel())
         : null;

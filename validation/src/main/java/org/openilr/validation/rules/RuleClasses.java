@@ -1,0 +1,24 @@
+package org.openilr.validation.rules;
+
+import java.util.List;
+
+/** The classes of rules, by name. A test compares the list with what stands in the package. */
+public final class RuleClasses {
+
+  /** All of them. */
+  public static final List<Class<?>> ALL = List.of(
+      AFinDateRules.class,
+      AFinTypeRules.class,
+      AchDateRules.class,
+      AddHoursRules.class,
+      AimSeqNumberRules.class,
+      AimTypeRules.class,
+      CompStatusRules.class,
+      ConRefNumberRules.class,
+      EPAOrgIDRules.class,
+      EmpOutcomeRules.class,
+      FundModelRules.class,
+      FworkCodeRules.class);
+
+  private RuleClasses() {}
+}
