@@ -2,11 +2,16 @@ package org.openilr.validation.rules;
 
 import static org.openilr.validation.Severity.WARNING;
 import static org.openilr.validation.derived.Compare.isBefore;
+import static org.openilr.validation.derived.Compare.isBetween;
 import static org.openilr.validation.derived.Compare.isMore;
 import static org.openilr.validation.derived.Compare.isOneOf;
 
 import java.time.LocalDate;
 import org.openilr.learners.LearningDelivery;
+import org.openilr.reference.AnnualValue;
+import org.openilr.reference.LarsAim;
+import org.openilr.reference.Table;
+import org.openilr.validation.Facts;
 import org.openilr.validation.Rule;
 import org.openilr.validation.Rules;
 import org.openilr.validation.derived.Dates;
@@ -41,6 +46,25 @@ final class AddHoursRules {
       fix = "Take the additional delivery hours out; planned hours of 16 to 19 learners belong to the learner.")
   static boolean onAnotherFundingModel(LearningDelivery aim) {
     return aim.addHours() != null && isOneOf(aim.fundModel(), 10, 25, 82, 99);
+  }
+
+  @Rule(id = "AddHours_03", needs = {Table.LEARNING_DELIVERY, Table.ANNUAL_VALUE}, reports = {"LearnAimRef", "AddHours"},
+      says = "Additional delivery hours are returned for an aim that is not ESOL",
+      when = "AddHours is returned and LARS has no annual value of the aim that holds on LearnStartDate with BasicSkillsType 36 to 42",
+      fix = "Take the additional delivery hours out, or check the aim in LARS.")
+  static boolean onAnAimThatIsNotEsol(LearningDelivery aim, Facts facts) {
+    if (aim.addHours() == null) {
+      return false;
+    }
+    LarsAim lars = facts.reference().aim(aim.learnAimRef());
+    if (lars != null) {
+      for (AnnualValue value : lars.annualValues()) {
+        if (isBetween(value.basicSkillsType(), 36, 42) && value.isOn(aim.learnStartDate())) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   @Rule(id = "AddHours_04", reports = {"LearnStartDate", "LearnPlanEndDate", "AddHours"},

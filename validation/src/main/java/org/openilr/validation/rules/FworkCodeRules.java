@@ -4,6 +4,11 @@ import static org.openilr.validation.derived.Compare.is;
 import static org.openilr.validation.derived.Compare.isOneOf;
 
 import org.openilr.learners.LearningDelivery;
+import org.openilr.reference.Framework;
+import org.openilr.reference.FrameworkAim;
+import org.openilr.reference.LarsAim;
+import org.openilr.reference.Table;
+import org.openilr.validation.Facts;
 import org.openilr.validation.Rule;
 import org.openilr.validation.Rules;
 import org.openilr.validation.derived.DerivedData;
@@ -37,5 +42,28 @@ final class FworkCodeRules {
           + "established.")
   static boolean outsideAFrameworkOrTLevel(LearningDelivery aim) {
     return aim.fworkCode() != null && (aim.progType() == null || isOneOf(aim.progType(), 24, 25, 30, 32, 33));
+  }
+
+  @Rule(id = "FworkCode_05", needs = {Table.LEARNING_DELIVERY, Table.FRAMEWORK, Table.FRAMEWORK_AIMS, Table.FRAMEWORK_CMN_COMP},
+      reports = {"ProgType", "FworkCode", "PwayCode"},
+      says = "The aim does not belong to this apprenticeship framework and pathway",
+      when = "AimType is 3, ProgType is 2, 3 or 20 to 23, and LARS neither lists the aim for the framework, programme type and pathway nor has "
+          + "the aim's common component among theirs; dates do not matter",
+      fix = "Check framework, programme type and pathway, and that the aim is part of them in LARS.")
+  static boolean aimOutsideTheFramework(LearningDelivery aim, Facts facts) {
+    if (!is(aim.aimType(), 3) || is(aim.progType(), 25) || !DerivedData.isApprenticeship(aim)) {
+      return false;
+    }
+    LarsAim lars = facts.reference().aim(aim.learnAimRef());
+    if (lars == null) {
+      return true;
+    }
+    for (FrameworkAim part : lars.frameworkAims()) {
+      if (part.belongsTo(aim.fworkCode(), aim.progType(), aim.pwayCode())) {
+        return false;
+      }
+    }
+    Framework framework = facts.reference().framework(aim.fworkCode(), aim.progType(), aim.pwayCode());
+    return framework == null || !framework.hasCommonComponent(lars.frameworkCommonComponent());
   }
 }

@@ -15,6 +15,7 @@ public final class RuleClasses {
       AimTypeRules.class,
       CompStatusRules.class,
       ConRefNumberRules.class,
+      DelLocPostCodeRules.class,
       EPAOrgIDRules.class,
       EmpOutcomeRules.class,
       FundModelRules.class,
