@@ -1,7 +1,10 @@
 package org.openilr.reference;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,32 +16,36 @@ import java.util.concurrent.ConcurrentHashMap;
 final class MemoryStore implements Store {
 
   /** Has no table at all. */
-  static final Store EMPTY = new MemoryStore(null, Map.of(), Set.of());
+  static final Store EMPTY = new MemoryStore(null, new Versions("none", null, List.of()), Map.of(), Set.of());
 
   private final Store base;
+  private final Versions versions;
   private final Map<Table, List<Row>> rows;
   private final Set<Table> missing;
+  private final List<UlnRange> ranges;
   private final Map<Key, Map<Object, List<Row>>> indices = new ConcurrentHashMap<>();
 
   private record Key(Table table, String column) {}
 
   /**
    * @param base what lies below; null for nothing
+   * @param versions what all of it is made of
    * @param rows the rows of each table
    * @param missing tables that are not there, even if the base has them
    */
-  MemoryStore(Store base, Map<Table, List<Row>> rows, Set<Table> missing) {
+  private MemoryStore(Store base, Versions versions, Map<Table, List<Row>> rows, Set<Table> missing) {
     this.base = base;
+    this.versions = versions;
     this.rows = Map.copyOf(rows);
     this.missing = Set.copyOf(missing);
+    ranges = rows.getOrDefault(Table.ULNS, List.of()).stream().map(UlnRange::of).toList();
   }
 
-  @Override
-  public Versions versions() {
-    Versions below = base == null ? new Versions("in memory", null, List.of()) : base.versions();
+  /** Rows written by hand on top of a base. */
+  static Store onTopOf(Store base, Map<Table, List<Row>> rows, Set<Table> missing) {
     List<Versions.TableVersion> tables = new ArrayList<>();
     for (Table table : Table.values()) {
-      Versions.TableVersion version = below.of(table);
+      Versions.TableVersion version = base.versions().of(table);
       if (rows.containsKey(table)) {
         long count = rows.get(table).size() + (version == null ? 0 : version.rows());
         tables.add(new Versions.TableVersion(table, count, "in memory", null, null));
@@ -46,7 +53,34 @@ final class MemoryStore implements Store {
         tables.add(version);
       }
     }
-    return new Versions(below.snapshot(), below.made(), List.copyOf(tables));
+    return new MemoryStore(base, new Versions("in memory", null, List.copyOf(tables)), rows, missing);
+  }
+
+  /**
+   * All rows of a small source.
+   *
+   * @throws ReferenceException when a row cannot be read; the message lists them
+   */
+  static Store of(String name, List<SourceFile> files) throws IOException {
+    Map<Table, List<Row>> rows = new EnumMap<>(Table.class);
+    List<Versions.TableVersion> tables = new ArrayList<>();
+    BadRows bad = new BadRows();
+    for (SourceFile file : files) {
+      List<Row> ofTable = new ArrayList<>();
+      CsvTable csv = new CsvTable(file.table(), file.name(), bad);
+      try (InputStream in = file.content().open()) {
+        csv.read(in, ofTable::add);
+      }
+      rows.put(file.table(), ofTable);
+      tables.add(file.version(csv, ofTable.size()));
+    }
+    bad.refuse("");
+    return new MemoryStore(null, new Versions(name, null, List.copyOf(tables)), rows, Set.of());
+  }
+
+  @Override
+  public Versions versions() {
+    return versions;
   }
 
   @Override
@@ -100,14 +134,22 @@ final class MemoryStore implements Store {
       if (base != null) {
         issued.addAll(base.issued(ulns));
       }
-      Set<Object> own = index(Table.ULNS, "ULN").keySet();
       for (Long uln : ulns) {
-        if (own.contains(uln)) {
+        if (issuedHere(uln)) {
           issued.add(uln);
         }
       }
     }
     return issued;
+  }
+
+  private boolean issuedHere(long uln) {
+    for (UlnRange range : ranges) {
+      if (range.contains(uln)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

@@ -24,6 +24,24 @@ public interface Reference extends AutoCloseable {
     return StoredReference.of(SnapshotStore.open(snapshot));
   }
 
+  /**
+   * Reads a pack: a folder of CSV files, any subset of the tables, or a zip of them.
+   *
+   * @throws IOException when it cannot be read
+   * @throws ReferenceException when a file is not what it should be or has rows that cannot be read; the message lists them
+   */
+  static Reference ofPack(Path pack) throws IOException {
+    return StoredReference.of(Pack.open(pack));
+  }
+
+  /**
+   * The small reference data that ship with the project: invented rows, enough to try everything. Read on first use and shared; closing
+   * it does nothing.
+   */
+  static Reference sample() {
+    return SampleReference.SAMPLE;
+  }
+
   /** A reference without a single table, to build on. */
   static Reference none() {
     return StoredReference.of(MemoryStore.EMPTY);

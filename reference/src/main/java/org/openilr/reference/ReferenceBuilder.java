@@ -51,7 +51,7 @@ public final class ReferenceBuilder {
 
   /** The reference data. The base stays open as long as it is used, and is not closed with it. */
   public Reference build() {
-    return StoredReference.of(new MemoryStore(base, rows, missing));
+    return StoredReference.of(MemoryStore.onTopOf(base, rows, missing));
   }
 
   private static Row row(Table table, Map<String, String> cells) {

@@ -34,13 +34,15 @@ final class SnapshotStore implements Store {
   private static final int KEYS = 64;
 
   private final Path file;
+  private final boolean temporary;
   private final Versions versions;
   private final Map<Table, Versions.TableVersion> tables = new EnumMap<>(Table.class);
   private final ConcurrentLinkedDeque<Session> idle = new ConcurrentLinkedDeque<>();
   private volatile boolean closed;
 
-  private SnapshotStore(Path file) throws SQLException {
+  private SnapshotStore(Path file, boolean temporary) throws SQLException {
     this.file = file;
+    this.temporary = temporary;
     try (Lease lease = new Lease()) {
       lease.session.check(file);
       versions = lease.session.versions();
@@ -50,13 +52,22 @@ final class SnapshotStore implements Store {
 
   /** Opens a snapshot; reads nothing of it but what it is made of. */
   static Store open(Path file) throws IOException {
+    return open(file, false);
+  }
+
+  /** Opens a snapshot that is deleted when it is closed. */
+  static Store openTemporary(Path file) throws IOException {
+    return open(file, true);
+  }
+
+  private static Store open(Path file, boolean temporary) throws IOException {
     try (InputStream start = Files.newInputStream(file)) {
       if (!Arrays.equals(start.readNBytes(SQLITE.length), SQLITE)) {
         throw new ReferenceException(file + " is not a snapshot of reference data. Make one with: ilr reference import");
       }
     }
     try {
-      return new SnapshotStore(file);
+      return new SnapshotStore(file, temporary);
     } catch (SQLException e) {
       throw unreadable(file, e);
     }
@@ -121,6 +132,13 @@ final class SnapshotStore implements Store {
     closed = true;
     for (Session session = idle.poll(); session != null; session = idle.poll()) {
       session.close();
+    }
+    if (temporary) {
+      try {
+        Files.deleteIfExists(file);
+      } catch (IOException e) {
+        throw new ReferenceException("The temporary file " + file + " could not be deleted: " + e.getMessage(), e);
+      }
     }
   }
 

@@ -147,7 +147,7 @@ public enum Table {
   SHORT_TERM_FUNDING_INITIATIVES("short-term-funding-initiatives.csv", PACK, "UKPRN", """
       UKPRN INTEGER!, LdmCode CODE, Reason TEXT, EffectiveFrom DATE, EffectiveTo DATE"""),
   /** Postcodes, terminated ones included. Also read from the ONS Postcode Directory. */
-  POSTCODES("postcodes.csv", PACK, "(ONSPD|NSPL)_.*_UK(_V\\d)?\\.csv", "Postcode", """
+  POSTCODES("postcodes.csv", PACK, new OfficialFile("ONS Postcode Directory", "(ONSPD|NSPL)_.*_UK(_V\\d)?\\.csv"), "Postcode", """
       Postcode|pcds|pcd8|pcd2|pcd7|pcd POSTCODE!, LocalAuthority|oslaua|laua|lad\\d*cd CODE, Lep1|lep\\d*cd1 CODE,
       Lep2|lep\\d*cd2 CODE, Nuts|itl|itl\\d*cd|nuts\\d*cd CODE, EffectiveFrom|dointr DATE, EffectiveTo DATE, Termination|doterm DATE"""),
   /** Area uplift of adult funding. */
@@ -157,7 +157,7 @@ public enum Table {
   POSTCODE_DISADVANTAGE("postcode-disadvantage.csv", PACK, "Postcode", """
       Postcode POSTCODE!, Scheme CODE, Uplift DECIMAL, EffectiveFrom DATE, EffectiveTo DATE"""),
   /** Postcodes of devolved areas. Also read from the published look-up. */
-  DEVOLVED_POSTCODES("devolved-postcodes.csv", PACK, ".*devol.*postcode.*\\.csv", "Postcode", """
+  DEVOLVED_POSTCODES("devolved-postcodes.csv", PACK, new OfficialFile("Devolved postcode look-up", ".*devol.*postcode.*\\.csv"), "Postcode", """
       Postcode|pcds POSTCODE!, Area|(MCA)?GLA.?Short.?Code|.*Short.?Code CODE, SourceOfFunding|Source.of.Funding|SOF|Sof.?Code CODE,
       EffectiveFrom|Effective.From DATE, EffectiveTo|Effective.To DATE"""),
   /** Devolved areas and their source of funding codes. */
@@ -196,8 +196,11 @@ public enum Table {
   /** Sector subject areas and levels of a European Social Fund contract. */
   ESF_ELIGIBILITY_SECTORS("esf-eligibility-sectors.csv", PACK, "TenderSpecReference", """
       TenderSpecReference CODE!, LotReference CODE, SectorSubjectAreaCode DECIMAL, MinLevelCode TEXT, MaxLevelCode TEXT"""),
-  /** Unique learner numbers that have been issued. Kept packed, not as rows. */
-  ULNS("ulns.csv", PERSONAL, "ULN", "ULN ULN!"),
+  /**
+   * Unique learner numbers that have been issued. Kept packed, not as rows. For samples and tests a row may stand for every valid number
+   * up to LastULN.
+   */
+  ULNS("ulns.csv", PERSONAL, "ULN", "ULN ULN!, LastULN ULN"),
   /** Apprenticeship earnings of earlier years. */
   EARNINGS_HISTORY("earnings-history.csv", PERSONAL, "ULN", """
       UKPRN INTEGER, LearnRefNumber TEXT, ULN ULN!, CollectionYear CODE, CollectionReturnCode CODE, AppIdentifier TEXT,
@@ -227,6 +230,14 @@ public enum Table {
     PERSONAL
   }
 
+  /** An official download beside LARS that feeds a table: what it is called, and a pattern of its file names. */
+  private record OfficialFile(String source, Pattern names) {
+
+    OfficialFile(String source, String names) {
+      this(source, Pattern.compile(names, Pattern.CASE_INSENSITIVE));
+    }
+  }
+
   private static final Map<String, Table> BY_NAME = new HashMap<>();
 
   static {
@@ -237,7 +248,7 @@ public enum Table {
 
   private final String file;
   private final Kind kind;
-  private final Pattern otherFiles;
+  private final OfficialFile officialFile;
   private final List<String> keys;
   private final List<Column> columns;
   private final Map<String, Integer> positions = new HashMap<>();
@@ -246,10 +257,10 @@ public enum Table {
     this(file, kind, null, keys, columns);
   }
 
-  Table(String file, Kind kind, String otherFiles, String keys, String columns) {
+  Table(String file, Kind kind, OfficialFile officialFile, String keys, String columns) {
     this.file = file;
     this.kind = kind;
-    this.otherFiles = otherFiles == null ? null : Pattern.compile(otherFiles, Pattern.CASE_INSENSITIVE);
+    this.officialFile = officialFile;
     this.keys = List.of(keys.split(","));
     this.columns = Arrays.stream(columns.split(",")).map(column -> Column.of(column.strip())).toList();
     for (int i = 0; i < this.columns.size(); i++) {
@@ -280,8 +291,16 @@ public enum Table {
   /** The table that a CSV file of that name feeds: its own name, or that of an official download. */
   static Optional<Table> ofFile(String fileName) {
     Optional<Table> own = fileName.toLowerCase(Locale.ROOT).endsWith(".csv") ? find(fileName) : Optional.empty();
-    return own.or(() -> Arrays.stream(values())
-        .filter(table -> table.otherFiles != null && table.otherFiles.matcher(fileName).matches()).findFirst());
+    return own.or(() -> Arrays.stream(values()).filter(table -> table.isOfficialFile(fileName)).findFirst());
+  }
+
+  private boolean isOfficialFile(String fileName) {
+    return officialFile != null && officialFile.names.matcher(fileName).matches();
+  }
+
+  /** The name of the official source that a file of that name comes from; null where it is a file of the pack format. */
+  String officialSource(String fileName) {
+    return kind == LARS ? "LARS" : isOfficialFile(fileName) ? officialFile.source : null;
   }
 
   Kind kind() {
@@ -295,6 +314,11 @@ public enum Table {
   /** The columns that it is looked up by; the snapshot keeps the rows in the order of the first. */
   List<String> keys() {
     return keys;
+  }
+
+  /** Whether each value of its first key has one row; a second is an error of the file. */
+  boolean hasUniqueKey() {
+    return this == LEARNING_DELIVERY || this == ORGANISATIONS;
   }
 
   /** The place of a column in its rows. */
