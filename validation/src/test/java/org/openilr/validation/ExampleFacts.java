@@ -1,13 +1,12 @@
 package org.openilr.validation;
 
-import java.util.List;
 import org.openilr.reference.Reference;
 import org.openilr.reference.ReferenceBuilder;
 import org.openilr.reference.Table;
 import org.openilr.specification.Specification;
 import org.openilr.validation.examples.Situation;
 
-/** The facts around an example: the rows that it gives, and every other table there but empty. */
+/** The facts around an example: the sample reference data with the rows that it gives. */
 final class ExampleFacts {
 
   private ExampleFacts() {}
@@ -17,10 +16,7 @@ final class ExampleFacts {
   }
 
   private static Reference reference(Situation situation) {
-    ReferenceBuilder reference = Reference.onTopOf(Reference.none());
-    for (Table table : Table.values()) {
-      reference.rows(table, List.of());
-    }
+    ReferenceBuilder reference = Reference.onTopOf(Reference.sample());
     situation.reference().forEach(reference::rows);
     situation.without().forEach(table -> reference.without(Table.find(table).orElseThrow()));
     return reference.build();
