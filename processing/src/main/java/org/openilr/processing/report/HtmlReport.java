@@ -1,0 +1,45 @@
+package org.openilr.processing.report;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.WriterOutput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.Map;
+import org.openilr.validation.Finding;
+
+/**
+ * {@code report.html}: one page that holds everything it needs, for a browser without a network. Takes the findings as they come and
+ * keeps as many as the page lists, so that its memory does not grow with the return.
+ */
+public final class HtmlReport {
+
+  /** With more findings than this a browser gets slow; findings.csv has them all. */
+  private static final int MOST_LISTED = 5_000;
+
+  private final ListedFindings found;
+
+  public HtmlReport() {
+    this(MOST_LISTED);
+  }
+
+  HtmlReport(int mostListed) {
+    found = new ListedFindings(mostListed);
+  }
+
+  /** Takes the next finding, in the order of findings.csv. */
+  public void add(Finding finding) {
+    found.add(finding);
+  }
+
+  /** Writes the page; to be called once, after the last finding. */
+  public void write(ReportHead head, Writer out) throws IOException {
+    try {
+      TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.openilr.processing.report.template")
+          .render("report.jte", Map.of("page", ReportPage.of(head, found), "assets", Assets.read()), new WriterOutput(out));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+}
