@@ -4,13 +4,15 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.Optional;
+import org.openilr.specification.Year;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The {@code ilr} command: one program for the whole life of a return. */
 @Command(name = "ilr", mixinStandardHelpOptions = true, versionProvider = Version.class,
     description = "Check, explain and make returns of England's Individualised Learner Record (ILR).",
-    subcommands = {CommandLine.HelpCommand.class})
+    subcommands = {ExplainCommand.class, RulesCommand.class, CommandLine.HelpCommand.class})
 public final class Ilr {
 
   /** No errors. */
@@ -33,12 +35,20 @@ public final class Ilr {
     ilr.getCommandSpec().exitCodeOnInvalidInput(FAILURE).exitCodeOnExecutionException(FAILURE);
     ilr.getSubcommands().values().forEach(sub -> sub.getCommandSpec()
         .exitCodeOnInvalidInput(FAILURE).exitCodeOnExecutionException(FAILURE));
+    ilr.registerConverter(Year.class, Ilr::year);
     ilr.setExecutionExceptionHandler((failure, line, parsed) -> {
       PrintWriter err = line.getErr();
       err.println("ilr: " + reason(failure));
       return FAILURE;
     });
     return ilr;
+  }
+
+  /** A year as it is typed: 2526 or 2025-26. */
+  private static Year year(String typed) {
+    Optional<Year> year = Year.SUPPORTED.stream().filter(one -> one.code().equals(typed) || one.title().equals(typed)).findFirst();
+    return year.orElseThrow(() -> new CommandLine.TypeConversionException("there is no ILR year '" + typed + "'; the years are "
+        + String.join(", ", Year.SUPPORTED.stream().map(Year::code).toList())));
   }
 
   /** What went wrong, for the person at the terminal. */
