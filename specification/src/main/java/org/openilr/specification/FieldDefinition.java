@@ -19,6 +19,12 @@ public record FieldDefinition(String name, String path, String title, int order,
     Integer minLength, Integer maxLength, Integer digits, Integer fractionDigits, String pattern, String only, BigDecimal min, BigDecimal max)
     implements ElementDefinition {
 
+  /** The same field at another place among its siblings: for comparing definitions. */
+  FieldDefinition withOrder(int order) {
+    return new FieldDefinition(name, path, title, order, minOccurs, maxOccurs, type, minLength, maxLength, digits, fractionDigits, pattern,
+        only, min, max);
+  }
+
   /** What kind of value a field holds. */
   public enum Type {
     /** Text of the ILR's restricted set of characters. */
