@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.openilr.specification.Specification;
 
 /**
  * What a kind of record can hold in any supported year: the names of its fields and child records, each with a slot.
@@ -71,6 +72,28 @@ public final class EntityType<E extends Entity> {
       throw new IllegalArgumentException(name + " has " + elements.size() + " elements, not " + values.length);
     }
     return maker.apply(values);
+  }
+
+  /**
+   * A builder of records as a year has them.
+   *
+   * @throws IllegalArgumentException when the year has no such records
+   */
+  public EntityBuilder<E> builder(Specification specification) {
+    return new EntityBuilder<>(this, specification, new Object[size()]);
+  }
+
+  /**
+   * A builder that starts from a record. What the record holds beyond the year's elements stays in it.
+   *
+   * @throws IllegalArgumentException when the year has no such records
+   */
+  public EntityBuilder<E> builder(Specification specification, E record) {
+    Object[] values = new Object[size()];
+    for (int slot = 0; slot < values.length; slot++) {
+      values[slot] = record.slot(slot);
+    }
+    return new EntityBuilder<>(this, specification, values);
   }
 
   @Override

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 public final class EntityTypes {
 
   private static final Map<String, EntityType<?>> ALL = Stream.<EntityType<?>>of(
-      Header.TYPE, CollectionDetails.TYPE, Source.TYPE, SourceFile.TYPE, LearningProvider.TYPE, Learner.TYPE, PriorAttain.TYPE,
-      ContactPreference.TYPE, LLDDandHealthProblem.TYPE, LearnerFAM.TYPE, ProviderSpecLearnerMonitoring.TYPE,
+      Header.TYPE, CollectionDetails.TYPE, Source.TYPE, SourceFiles.TYPE, SourceFile.TYPE, LearningProvider.TYPE, Learner.TYPE,
+      PriorAttain.TYPE, ContactPreference.TYPE, LLDDandHealthProblem.TYPE, LearnerFAM.TYPE, ProviderSpecLearnerMonitoring.TYPE,
       LearnerEmploymentStatus.TYPE, EmploymentStatusMonitoring.TYPE, LearnerHE.TYPE, LearnerHEFinancialSupport.TYPE,
       LearningDelivery.TYPE, LearningDeliveryFAM.TYPE, LearningDeliveryWorkPlacement.TYPE, AppFinRecord.TYPE,
       ProviderSpecDeliveryMonitoring.TYPE, LearningDeliveryHE.TYPE, LearnerDestinationandProgression.TYPE, DPOutcome.TYPE)
