@@ -19,7 +19,16 @@ public final class RuleClasses {
       EPAOrgIDRules.class,
       EmpOutcomeRules.class,
       FundModelRules.class,
-      FworkCodeRules.class);
+      FworkCodeRules.class,
+      LearnStartDateRules.class,
+      ProgTypeRules.class,
+      UKPRNRules.class,
+      WithdrawReasonRules.class,
+      WorkPlaceEmpIdRules.class,
+      WorkPlaceEndDateRules.class,
+      WorkPlaceModeRules.class,
+      WorkPlaceStartDateRules.class,
+      WorkPlacementRules.class);
 
   private RuleClasses() {}
 }
