@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 /** The {@code ilr} command: one program for the whole life of a return. */
 @Command(name = "ilr", mixinStandardHelpOptions = true, versionProvider = Version.class,
     description = "Check, explain and make returns of England's Individualised Learner Record (ILR).",
-    subcommands = {ExplainCommand.class, RulesCommand.class, SpecCommand.class, CommandLine.HelpCommand.class})
+    subcommands = {ExplainCommand.class, RulesCommand.class, SpecCommand.class, ReferenceCommand.class, CommandLine.HelpCommand.class})
 public final class Ilr {
 
   /** No errors. */
@@ -32,9 +32,7 @@ public final class Ilr {
 
   static CommandLine commandLine() {
     CommandLine ilr = new CommandLine(new Ilr());
-    ilr.getCommandSpec().exitCodeOnInvalidInput(FAILURE).exitCodeOnExecutionException(FAILURE);
-    ilr.getSubcommands().values().forEach(sub -> sub.getCommandSpec()
-        .exitCodeOnInvalidInput(FAILURE).exitCodeOnExecutionException(FAILURE));
+    setExitCodes(ilr);
     ilr.registerConverter(Year.class, Ilr::year);
     ilr.setExecutionExceptionHandler((failure, line, parsed) -> {
       PrintWriter err = line.getErr();
@@ -42,6 +40,11 @@ public final class Ilr {
       return FAILURE;
     });
     return ilr;
+  }
+
+  private static void setExitCodes(CommandLine command) {
+    command.getCommandSpec().exitCodeOnInvalidInput(FAILURE).exitCodeOnExecutionException(FAILURE);
+    command.getSubcommands().values().forEach(Ilr::setExitCodes);
   }
 
   /** A year as it is typed: 2526 or 2025-26. */

@@ -9,7 +9,8 @@ import org.openilr.specification.FieldDefinition;
 /** Holds a value to everything that the published schema says of its field, for the parts of a return that must keep to it. */
 final class StrictCheck {
 
-  private static final Pattern RESTRICTED = Pattern.compile(FieldDefinition.RESTRICTED);
+  /** The characters of restricted text, the same in all years. */
+  private static final Pattern RESTRICTED = Pattern.compile("[A-Za-z0-9 ~!@#$%&'()*+,\\-./:;<=>?\\[\\\\\\]_{}^£€]*");
 
   private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
 

@@ -5,8 +5,10 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import java.util.zip.ZipException;
 
 /**
  * Reads the rows of one table from one CSV file: UTF-8 with or without byte order mark, columns found by their heading in any order,
@@ -28,7 +30,6 @@ final class CsvTable {
   private static final int MOST_COLUMNS = 1_000;
   private static final int LONGEST_RECORD = 1_000_000;
   private static final char NOT_UTF_8 = '\uFFFD';
-  private static final Pattern CHANGED_ON = Pattern.compile("(Created|Modified)_On", Pattern.CASE_INSENSITIVE);
 
   /** Where rows go. */
   interface Rows {
@@ -85,7 +86,15 @@ final class CsvTable {
           rows.add(row);
         }
       }
+    } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof ZipException || e.getCause() instanceof EOFException) {
+        throw new ReferenceException(file + " is damaged (" + e.getCause().getMessage() + "). Download it again.", e);
+      }
+      throw e.getCause();
     } catch (CsvParseException e) {
+      if (e.getCause() instanceof ReferenceException cause) {
+        throw cause;
+      }
       throw new ReferenceException("%s is not a CSV file that can be read: after line %d a quote is not closed or not followed by a comma,"
           .formatted(file, line) + " or a cell is longer than %,d characters.".formatted(LONGEST_CELL), e);
     }
@@ -93,7 +102,10 @@ final class CsvTable {
 
   private void headings(List<String> headings) {
     cells = headings.size();
-    List<String> names = headings.stream().map(String::strip).toList();
+    List<String> names = new ArrayList<>(cells);
+    for (String heading : headings) {
+      names.add(heading.strip());
+    }
     List<String> missing = new ArrayList<>();
     positions = new int[table.columns().size()];
     for (int i = 0; i < positions.length; i++) {
@@ -107,13 +119,13 @@ final class CsvTable {
       throw new ReferenceException("%s has no column %s. Its first line has to be the headings."
           .formatted(file, String.join(", ", missing)));
     }
-    changedOn = IntStream.range(0, cells).filter(i -> CHANGED_ON.matcher(names.get(i)).matches()).toArray();
+    changedOn = new int[] {names.indexOf("Created_On"), names.indexOf("Modified_On")};
   }
 
   private int position(Column column, List<String> headings) {
     int found = find(headings, heading -> heading.equalsIgnoreCase(column.name()), column);
     for (int i = 0; found < 0 && i < column.otherHeadings().size(); i++) {
-      Pattern other = column.otherHeadings().get(i);
+      Pattern other = Pattern.compile(column.otherHeadings().get(i), Pattern.CASE_INSENSITIVE);
       found = find(headings, heading -> other.matcher(heading).matches(), column);
     }
     return found;
@@ -158,7 +170,9 @@ final class CsvTable {
       return null;
     }
     for (int position : changedOn) {
-      note(record.getField(position));
+      if (position >= 0) {
+        note(record.getField(position));
+      }
     }
     return row;
   }

@@ -23,7 +23,7 @@ final class SnapshotFormat {
 
   /** What the snapshot is made of: one row for the snapshot, one for each table. */
   static final List<String> ABOUT = List.of(
-      "CREATE TABLE snapshot (version TEXT NOT NULL, made TEXT NOT NULL)",
+      "CREATE TABLE snapshot (version TEXT NOT NULL, made_unixepoch INTEGER NOT NULL)",
       "CREATE TABLE snapshot_tables (table_name TEXT PRIMARY KEY, row_count INTEGER NOT NULL, source TEXT NOT NULL, version TEXT,"
           + " date TEXT) WITHOUT ROWID");
 

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -198,30 +199,17 @@ final class SnapshotStore implements Store {
     Versions versions() throws SQLException {
       List<Versions.TableVersion> tables = new ArrayList<>();
       try (Statement statement = connection.createStatement()) {
-        String version;
-        Instant made;
-        try (ResultSet result = statement.executeQuery("SELECT version, made FROM snapshot")) {
-          version = result.getString(1);
-          made = Instant.parse(result.getString(2));
-        }
-        Map<String, Versions.TableVersion> byName = new HashMap<>();
         try (ResultSet result = statement.executeQuery("SELECT table_name, row_count, source, version, date FROM snapshot_tables")) {
           while (result.next()) {
-            String name = result.getString(1);
-            String date = result.getString(5);
-            Table.find(name).ifPresent(table -> byName.put(name, null));
-            if (byName.containsKey(name)) {
-              byName.put(name, new Versions.TableVersion(Table.find(name).orElseThrow(), result.getLong(2), result.getString(3),
-                  result.getString(4), date == null ? null : LocalDate.parse(date)));
-            }
+            Table table = Table.find(result.getString(1)).orElseThrow();
+            tables.add(new Versions.TableVersion(table, result.getLong(2), result.getString(3), result.getString(4),
+                (LocalDate) ColumnType.DATE.parse(result.getString(5))));
           }
         }
-        for (Table table : Table.values()) {
-          if (byName.containsKey(table.tableName())) {
-            tables.add(byName.get(table.tableName()));
-          }
+        tables.sort(Comparator.comparing(Versions.TableVersion::table));
+        try (ResultSet result = statement.executeQuery("SELECT version, made_unixepoch FROM snapshot")) {
+          return new Versions(result.getString(1), Instant.ofEpochSecond(result.getLong(2)), List.copyOf(tables));
         }
-        return new Versions(version, made, List.copyOf(tables));
       }
     }
 

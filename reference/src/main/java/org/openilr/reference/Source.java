@@ -75,7 +75,7 @@ final class Source implements AutoCloseable {
     for (Table table : Table.values()) {
       URL content = Source.class.getResource("/reference/sample/" + table.file());
       if (content != null) {
-        files.add(new SourceFile(table, "sample/" + table.file(), 0, "Openilr sample", "sample", null, null, content::openStream));
+        files.add(new SourceFile(table, "sample/" + table.file(), 0, "Openilr", "sample", null, null, content::openStream));
       }
     }
     return files;

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The tables of reference data. Each is described here and nowhere else: its CSV file, its columns and their types, and the
@@ -147,7 +146,7 @@ public enum Table {
   SHORT_TERM_FUNDING_INITIATIVES("short-term-funding-initiatives.csv", PACK, "UKPRN", """
       UKPRN INTEGER!, LdmCode CODE, Reason TEXT, EffectiveFrom DATE, EffectiveTo DATE"""),
   /** Postcodes, terminated ones included. Also read from the ONS Postcode Directory. */
-  POSTCODES("postcodes.csv", PACK, new OfficialFile("ONS Postcode Directory", "(ONSPD|NSPL)_.*_UK(_V\\d)?\\.csv"), "Postcode", """
+  POSTCODES("postcodes.csv", PACK, new OfficialFile("ONS Postcode Directory", "(onspd|nspl)_.*_uk(_v\\d)?\\.csv"), "Postcode", """
       Postcode|pcds|pcd8|pcd2|pcd7|pcd POSTCODE!, LocalAuthority|oslaua|laua|lad\\d*cd CODE, Lep1|lep\\d*cd1 CODE,
       Lep2|lep\\d*cd2 CODE, Nuts|itl|itl\\d*cd|nuts\\d*cd CODE, EffectiveFrom|dointr DATE, EffectiveTo DATE, Termination|doterm DATE"""),
   /** Area uplift of adult funding. */
@@ -230,13 +229,8 @@ public enum Table {
     PERSONAL
   }
 
-  /** An official download beside LARS that feeds a table: what it is called, and a pattern of its file names. */
-  private record OfficialFile(String source, Pattern names) {
-
-    OfficialFile(String source, String names) {
-      this(source, Pattern.compile(names, Pattern.CASE_INSENSITIVE));
-    }
-  }
+  /** An official download beside LARS that feeds a table: what it is called, and a regular expression of its file names in small letters. */
+  private record OfficialFile(String source, String names) {}
 
   private static final Map<String, Table> BY_NAME = new HashMap<>();
 
@@ -262,7 +256,7 @@ public enum Table {
     this.kind = kind;
     this.officialFile = officialFile;
     this.keys = List.of(keys.split(","));
-    this.columns = Arrays.stream(columns.split(",")).map(column -> Column.of(column.strip())).toList();
+    this.columns = Column.list(columns);
     for (int i = 0; i < this.columns.size(); i++) {
       positions.put(this.columns.get(i).name(), i);
     }
@@ -295,7 +289,7 @@ public enum Table {
   }
 
   private boolean isOfficialFile(String fileName) {
-    return officialFile != null && officialFile.names.matcher(fileName).matches();
+    return officialFile != null && fileName.toLowerCase(Locale.ROOT).matches(officialFile.names);
   }
 
   /** The name of the official source that a file of that name comes from; null where it is a file of the pack format. */

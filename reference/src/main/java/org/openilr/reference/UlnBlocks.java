@@ -13,10 +13,10 @@ final class UlnBlocks {
 
   private UlnBlocks() {}
 
-  /** The numbers behind the first of {@code ulns[from..to)}, which ascend without repetition. */
-  static byte[] pack(long[] ulns, int from, int to) {
+  /** The numbers behind the first of the first {@code count}, which ascend without repetition. */
+  static byte[] pack(long[] ulns, int count) {
     ByteArrayOutputStream packed = new ByteArrayOutputStream(2 * SIZE);
-    for (int i = from + 1; i < to; i++) {
+    for (int i = 1; i < count; i++) {
       long distance = ulns[i] - ulns[i - 1];
       while (distance > 0x7f) {
         packed.write((int) distance & 0x7f | 0x80);

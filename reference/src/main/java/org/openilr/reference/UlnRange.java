@@ -36,12 +36,13 @@ record UlnRange(long first, Long last) {
     }
   }
 
-  private static boolean isValid(long uln) {
+  /** Whether the tenth digit is the one that belongs to the first nine. */
+  static boolean isValid(long uln) {
     return checkDigit(uln / 10) == uln % 10;
   }
 
   /** The tenth digit that belongs to the first nine; -1 where these nine are never used (rule ULN_04, DD01). */
-  private static int checkDigit(long nine) {
+  static int checkDigit(long nine) {
     int sum = 0;
     for (int weight = 2; weight <= 10; weight++) {
       sum += weight * (int) (nine % 10);

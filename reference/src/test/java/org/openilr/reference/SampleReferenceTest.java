@@ -15,7 +15,7 @@ class SampleReferenceTest {
       assertThat(sample.has(table)).as(table.file()).isTrue();
       assertThat(sample.versions().of(table).rows()).as(table.file()).isPositive();
     }
-    assertThat(sample.versions().of(Table.VALIDITY).source()).isEqualTo("Openilr sample");
+    assertThat(sample.versions().of(Table.VALIDITY).version()).isEqualTo("sample");
   }
 
   @Test

@@ -15,24 +15,11 @@ public final class RuleClasses {
       AimTypeRules.class,
       CompStatusRules.class,
       ConRefNumberRules.class,
-      DateEmpStatAppRules.class,
       DelLocPostCodeRules.class,
       EPAOrgIDRules.class,
-      ESMTypeRules.class,
-      EmpIdRules.class,
       EmpOutcomeRules.class,
-      EmpStatRules.class,
       FundModelRules.class,
-      FworkCodeRules.class,
-      LearnStartDateRules.class,
-      ProgTypeRules.class,
-      UKPRNRules.class,
-      WithdrawReasonRules.class,
-      WorkPlaceEmpIdRules.class,
-      WorkPlaceEndDateRules.class,
-      WorkPlaceModeRules.class,
-      WorkPlaceStartDateRules.class,
-      WorkPlacementRules.class);
+      FworkCodeRules.class);
 
   private RuleClasses() {}
 }
