@@ -2,6 +2,8 @@ package org.openilr.command;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,7 +20,14 @@ final class Training {
   /** @param arguments the folder for the native library */
   public static void main(String[] arguments) throws IOException {
     unpackSqlite(Path.of(arguments[0]));
-    Ilr.commandLine().execute("--version");
+    run("--version");
+    run("explain", "AchDate_03");
+    run("rules", "--year", "2526");
+  }
+
+  private static void run(String... arguments) {
+    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+    Ilr.commandLine().setOut(nowhere).setErr(nowhere).execute(arguments);
   }
 
   private static void unpackSqlite(Path folder) throws IOException {

@@ -9,8 +9,7 @@ import org.openilr.specification.FieldDefinition;
 /** Holds a value to everything that the published schema says of its field, for the parts of a return that must keep to it. */
 final class StrictCheck {
 
-  /** The characters of restricted text, the same in all years. */
-  private static final Pattern RESTRICTED = Pattern.compile("[A-Za-z0-9 ~!@#$%&'()*+,\\-./:;<=>?\\[\\\\\\]_{}^£€]*");
+  private static final Pattern RESTRICTED = Pattern.compile(FieldDefinition.RESTRICTED);
 
   private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
 

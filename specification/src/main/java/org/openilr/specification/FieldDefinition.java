@@ -19,6 +19,9 @@ public record FieldDefinition(String name, String path, String title, int order,
     Integer minLength, Integer maxLength, Integer digits, Integer fractionDigits, String pattern, String only, BigDecimal min, BigDecimal max)
     implements ElementDefinition {
 
+  /** The form of restricted text: the only characters it may hold, as a regular expression of XML Schema. */
+  public static final String RESTRICTED = "[A-Za-z0-9 ~!@#$%&'\\(\\)\\*\\+,\\-\\./:;<=>\\?\\[\\\\\\]_\\{\\}\\^£€]*";
+
   /** The same field at another place among its siblings: for comparing definitions. */
   FieldDefinition withOrder(int order) {
     return new FieldDefinition(name, path, title, order, minOccurs, maxOccurs, type, minLength, maxLength, digits, fractionDigits, pattern,

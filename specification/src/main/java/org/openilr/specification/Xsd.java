@@ -7,9 +7,6 @@ import java.util.List;
 /** Writes the XML Schema of a year. It accepts and rejects the same files as the department's. */
 public final class Xsd {
 
-  /** The characters of the ILR's restricted text, as a regular expression of XML Schema (spec README, "Characters"). */
-  private static final String RESTRICTED = "[A-Za-z0-9 ~!@#$%&'\\(\\)\\*\\+,\\-\\./:;<=>\\?\\[\\\\\\]_\\{\\}\\^£€]*";
-
   private final Appendable out;
   private int depth;
 
@@ -33,7 +30,7 @@ public final class Xsd {
         + specification.namespace() + "\" elementFormDefault=\"qualified\" attributeFormDefault=\"unqualified\">");
     depth++;
     line("<xs:simpleType name=\"RestrictedString\">");
-    restriction("xs:string", List.of(facet("pattern", RESTRICTED)));
+    restriction("xs:string", List.of(facet("pattern", FieldDefinition.RESTRICTED)));
     line("</xs:simpleType>");
     entity(specification.message());
     depth--;

@@ -49,7 +49,7 @@ public final class RuleCatalogue {
     Specification specification = Specification.of(year);
     YearFields fields = YearFields.of(specification);
     List<RuleInfo> rules = new ArrayList<>(ALL.methods.stream().filter(method -> method.holdsIn(fields)).map(RuleMethod::info).toList());
-    rules.addAll(FieldDefinitionRules.of(specification).rules());
+    FieldDefinitionRules.infos().stream().filter(rule -> rule.holdsIn(year)).forEach(rules::add);
     rules.sort(Comparator.comparing(RuleInfo::id));
     return rules;
   }

@@ -28,12 +28,12 @@
   addEventListener('afterprint', () => closed.forEach(details => { details.open = false; }));
 
   if (form) {
+    // What there is to filter, looked up when somebody first filters.
     const parts = (section, kind) => [...document.querySelectorAll(section + ' > details')].map(details => ({
       details, kind,
       rule: (details.dataset.rule || '').toLowerCase(),
       severity: details.dataset.severity,
-      head: kind === 'rule' ? details.querySelector('summary').textContent.toLowerCase() + details.querySelector('.meaning').textContent.toLowerCase()
-        : details.querySelector('.id').textContent.toLowerCase(),
+      head: [...details.querySelectorAll(kind === 'rule' ? 'h3, .fix dd' : '.id')].map(part => part.textContent).join(' ').toLowerCase(),
       rows: [...details.querySelectorAll('tbody tr')].map(row => ({
         row,
         text: row.textContent.toLowerCase(),
@@ -42,42 +42,40 @@
         severity: row.dataset.severity
       }))
     }));
-    const rules = parts('#by-rule', 'rule');
-    const learners = parts('#by-learner', 'learner');
-    const all = rules.reduce((sum, part) => sum + part.rows.length, 0);
+    let index;
+    const number = n => n.toLocaleString('en-GB');
+    const count = (n, thing) => `${number(n)} ${thing}${n === 1 ? '' : 's'}`;
+    const all = document.querySelectorAll('#by-rule tbody tr').length;
+    const tell = text => { $('f-status').textContent = text; };
+
+    // Hides the rows of a part that do not fit, and the part when none fits; gives the number of rows shown.
+    const apply = (part, wanted) => {
+      const ofRule = part.kind === 'rule';
+      const headFits = part.head.includes(wanted.text);
+      let shown = 0;
+      for (const one of part.rows) {
+        const fits = (!wanted.severity || (ofRule ? part.severity : one.severity) === wanted.severity)
+          && (ofRule ? part.rule : one.rule).includes(wanted.rule)
+          && (ofRule ? one.learner : part.head).includes(wanted.learner)
+          && (headFits || one.text.includes(wanted.text));
+        one.row.hidden = !fits;
+        if (fits) shown++;
+      }
+      part.details.hidden = shown === 0;
+      return shown;
+    };
 
     const filter = () => {
       const wanted = {
         text: $('f-text').value.trim().toLowerCase(), severity: $('f-severity').value,
         rule: $('f-rule').value.trim().toLowerCase(), learner: $('f-learner').value.trim().toLowerCase()
       };
-      const apply = part => {
-        const ofRule = part.kind === 'rule';
-        const headFits = part.head.includes(wanted.text);
-        let shown = 0;
-        for (const one of part.rows) {
-          const rule = ofRule ? part.rule : one.rule;
-          const severity = ofRule ? part.severity : one.severity;
-          const learner = ofRule ? one.learner : part.head;
-          const fits = (!wanted.severity || severity === wanted.severity) && rule.includes(wanted.rule)
-            && learner.includes(wanted.learner) && (headFits || one.text.includes(wanted.text));
-          one.row.hidden = !fits;
-          if (fits) shown++;
-        }
-        part.details.hidden = shown === 0;
-        return shown;
-      };
-      let shown = 0;
-      let shownRules = 0;
-      for (const part of rules) {
-        const rows = apply(part);
-        shown += rows;
-        if (rows) shownRules++;
-      }
-      const shownLearners = learners.filter(part => apply(part) > 0).length;
-      const number = n => n.toLocaleString('en-GB');
-      $('f-status').textContent = shown === all ? `${number(all)} findings`
-        : `${number(shown)} of ${number(all)} findings, ${number(shownRules)} rules, ${number(shownLearners)} learners`;
+      index ??= {rules: parts('#by-rule', 'rule'), learners: parts('#by-learner', 'learner')};
+      const rules = index.rules.map(part => apply(part, wanted)).filter(shown => shown > 0);
+      const learners = index.learners.filter(part => apply(part, wanted) > 0);
+      const shown = rules.reduce((sum, rows) => sum + rows, 0);
+      tell(shown === all ? count(all, 'finding')
+        : `${number(shown)} of ${number(all)} findings, ${count(rules.length, 'rule')}, ${count(learners.length, 'learner')}`);
     };
 
     let waiting;
@@ -88,7 +86,7 @@
     $('open-all').addEventListener('click', () => setAll(true));
     $('close-all').addEventListener('click', () => setAll(false));
     form.hidden = false;
-    filter();
+    tell(count(all, 'finding'));
 
     // One click gives the learners of a rule, one a line, ready for a spreadsheet or an e-mail.
     const copy = async text => {
@@ -102,20 +100,20 @@
         area.remove();
       }
     };
-    for (const part of rules) {
-      const references = () => [...new Set(part.rows.filter(one => !one.row.hidden).map(one => one.row.cells[0].textContent.trim()))];
+    for (const rule of document.querySelectorAll('#by-rule > details')) {
       const button = document.createElement('button');
       button.type = 'button';
       button.className = 'copy';
       button.textContent = 'Copy learner references';
       button.addEventListener('click', async () => {
-        const list = references();
-        await copy(list.join('\n'));
-        button.textContent = `Copied ${list.length.toLocaleString('en-GB')}`;
-        $('f-status').textContent = `Copied ${list.length} learner references of ${part.details.dataset.rule}`;
+        const cells = rule.querySelectorAll('tbody tr:not([hidden]) th');
+        const references = [...new Set([...cells].map(cell => cell.textContent.trim()))];
+        await copy(references.join('\n'));
+        tell(`Copied ${count(references.length, 'learner reference')} of ${rule.dataset.rule}`);
+        button.textContent = `Copied ${number(references.length)}`;
         setTimeout(() => { button.textContent = 'Copy learner references'; }, 2000);
       });
-      part.details.querySelector('.meaning').after(button);
+      rule.querySelector('.meaning').after(button);
     }
   }
   reveal();

@@ -15,11 +15,24 @@ public final class RuleClasses {
       AimTypeRules.class,
       CompStatusRules.class,
       ConRefNumberRules.class,
+      DateEmpStatAppRules.class,
       DelLocPostCodeRules.class,
       EPAOrgIDRules.class,
+      ESMTypeRules.class,
+      EmpIdRules.class,
       EmpOutcomeRules.class,
+      EmpStatRules.class,
       FundModelRules.class,
-      FworkCodeRules.class);
+      FworkCodeRules.class,
+      LearnStartDateRules.class,
+      ProgTypeRules.class,
+      UKPRNRules.class,
+      WithdrawReasonRules.class,
+      WorkPlaceEmpIdRules.class,
+      WorkPlaceEndDateRules.class,
+      WorkPlaceModeRules.class,
+      WorkPlaceStartDateRules.class,
+      WorkPlacementRules.class);
 
   private RuleClasses() {}
 }
