@@ -9,11 +9,12 @@ import java.nio.ByteOrder;
 
 /**
  * The bytes on their way to the parser. Counts them, ends the reading when the parser swallows more for one token or record than
- * {@link Limits} allow, and passes on nothing that is not UTF-8 where the file claims to be: the parser itself overlooks some of it.
+ * {@link Limits} allow, and passes on nothing that is not text in UTF-8 where the file claims to be: the parser itself overlooks some of it.
  */
 final class GuardedInput extends FilterInputStream {
 
   private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+  private static final long ONES = 0x0101010101010101L;
   private static final long HIGH_BITS = 0x8080808080808080L;
 
   private final Limits limits;
@@ -55,7 +56,7 @@ final class GuardedInput extends FilterInputStream {
   @Override
   public int read(byte[] bytes, int from, int length) throws IOException {
     if (malformed) {
-      throw new BadInputException("The bytes from here on are not UTF-8, which the file claims to be written in."
+      throw new BadInputException("The bytes from here on are not text in UTF-8, which the file claims to be written in."
           + " Save the file as UTF-8, or declare the encoding that it has in its first line.");
     }
     if (count - tokenStart > limits.tokenBytes()) {
@@ -84,7 +85,7 @@ final class GuardedInput extends FilterInputStream {
   private int goodBytes(byte[] bytes, int from, int to) {
     int at = from;
     while (at < to) {
-      if (missing == 0 && at + Long.BYTES <= to && ((long) LONGS.get(bytes, at) & HIGH_BITS) == 0) {
+      if (missing == 0 && at + Long.BYTES <= to && isAscii((long) LONGS.get(bytes, at))) {
         at += Long.BYTES;
       } else if (isGood(bytes[at] & 0xFF)) {
         at++;
@@ -95,7 +96,12 @@ final class GuardedInput extends FilterInputStream {
     return at - from;
   }
 
-  /** Whether the byte can stand here; RFC 3629, section 4. */
+  /** Whether all eight bytes are from 1 to 127: no high bit is set, nor comes up when one is taken from each. */
+  private static boolean isAscii(long bytes) {
+    return ((bytes | bytes - ONES) & HIGH_BITS) == 0;
+  }
+
+  /** Whether the byte can stand here; RFC 3629, section 4, without the zero byte, which XML does not have. */
   private boolean isGood(int octet) {
     if (missing > 0) {
       if (octet < low || octet > high) {
@@ -107,7 +113,7 @@ final class GuardedInput extends FilterInputStream {
       return true;
     }
     if (octet < 0x80) {
-      return true;
+      return octet > 0;
     }
     missing = octet < 0xE0 ? 1 : octet < 0xF0 ? 2 : 3;
     low = octet == 0xE0 ? 0xA0 : octet == 0xF0 ? 0x90 : 0x80;

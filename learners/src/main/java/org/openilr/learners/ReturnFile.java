@@ -161,7 +161,8 @@ final class ReturnFile implements Closeable {
           : new RejectedFileException(Fault.ZIP_CORRUPT, "The file is named .zip but cannot be opened as a zip.");
     }
     try {
-      ZipEntry entry = onlyXml(zip, path.getFileName().toString(), limits);
+      ZipEntry entry = onlyXml(zip, path.getFileName().toString());
+      checkSize(entry, Files.size(path), limits);
       return new ReturnFile(zip, new Unpacked(zip.getInputStream(entry), entry), entry.getSize(), true);
     } catch (ZipException | EOFException e) {
       zip.close();
@@ -172,7 +173,7 @@ final class ReturnFile implements Closeable {
     }
   }
 
-  private static ZipEntry onlyXml(ZipFile zip, String zipName, Limits limits) throws RejectedFileException {
+  private static ZipEntry onlyXml(ZipFile zip, String zipName) throws RejectedFileException {
     List<? extends ZipEntry> entries = Collections.list(zip.entries()).stream()
         .filter(entry -> !entry.isDirectory() && baseName(entry.getName()).toLowerCase(Locale.ROOT).contains(".xml")).toList();
     if (entries.isEmpty()) {
@@ -187,14 +188,18 @@ final class ReturnFile implements Closeable {
       throw new RejectedFileException(Fault.ZIP_INCONSISTENT_FILENAME,
           "The XML file in the zip must have the name of the zip file, apart from the ending.");
     }
+    return entry;
+  }
+
+  /** The unpacked size is what the zip states, to which the content is held when it is read; the packed size may be a lie. */
+  private static void checkSize(ZipEntry entry, long zipSize, Limits limits) throws RejectedFileException {
     if (entry.getSize() > limits.fileBytes()) {
       throw new RejectedFileException(Fault.ZIP_CORRUPT, tooLong(limits));
     }
-    if (entry.getSize() / Math.max(1, entry.getCompressedSize()) > limits.unpackRatio()) {
+    if (entry.getSize() / Math.max(1, Math.min(entry.getCompressedSize(), zipSize)) > limits.unpackRatio()) {
       throw new RejectedFileException(Fault.ZIP_CORRUPT, ("The zip file would unpack to more than %d times its size,"
           + " which no return does.").formatted(limits.unpackRatio()));
     }
-    return entry;
   }
 
   private static String baseName(String entry) {
