@@ -148,7 +148,7 @@ final class ExplainCommand implements Callable<Integer> {
       StringBuilder setting = new StringBuilder("like ").append(example.kind()).append(", ").append(example.year().title());
       example.settings().forEach(line -> setting.append("; ").append(line));
       screen.paragraph(LABELS, setting.toString());
-      if (example.raised() && example.values() != null) {
+      if (example.raised() && example.values() != null && !example.values().isBlank()) {
         screen.paragraph(LABELS, "reports " + example.values());
       }
     }

@@ -49,4 +49,15 @@ class ExplainCommandTest {
 
     assertThat(outcome.out()).startsWith("AFinDate_12  error, all years").contains("\nIn the years until 2024-25\n", "raised when");
   }
+
+  @Test
+  void givesTheYearsThatHaveTheField() {
+    assertThat(Outcome.of("explain", "EmpOutcome_01").out()).startsWith("EmpOutcome_01  error, until 2023-24");
+  }
+
+  @Test
+  void explainsFieldDefinitionRules() {
+    assertThat(Outcome.of("explain", "FD_LearnRefNumber_AL").out()).startsWith("FD_LearnRefNumber_AL  error, all years")
+        .contains("Learner reference number");
+  }
 }

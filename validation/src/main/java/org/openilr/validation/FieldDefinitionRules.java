@@ -54,19 +54,14 @@ final class FieldDefinitionRules {
       for (RuleInfo rule : of(Specification.of(year)).rules()) {
         List<RuleInfo> earlier = forms.computeIfAbsent(rule.id(), id -> new ArrayList<>());
         RuleInfo last = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
-        if (last != null && last.to().equals(year.previous()) && rule.equals(during(last, year, year))) {
-          earlier.set(earlier.size() - 1, during(last, last.from(), year));
+        if (last != null && last.to().equals(year.previous()) && rule.equals(last.during(year, year))) {
+          earlier.set(earlier.size() - 1, last.during(last.from(), year));
         } else {
           earlier.add(rule);
         }
       }
     }
     return forms.values().stream().flatMap(List::stream).sorted(Comparator.comparing(RuleInfo::id).thenComparing(RuleInfo::from)).toList();
-  }
-
-  private static RuleInfo during(RuleInfo rule, Year from, Year to) {
-    return new RuleInfo(rule.id(), rule.severity(), rule.says(), rule.when(), rule.why(), rule.fix(), rule.on(), from, to, rule.needs(),
-        rule.online(), rule.desktop(), rule.note());
   }
 
   /** The rules of the year, in the order of the specification. */

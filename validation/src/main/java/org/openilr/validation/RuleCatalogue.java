@@ -4,6 +4,8 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.openilr.specification.Specification;
 import org.openilr.specification.Year;
 import org.openilr.validation.rules.RuleClasses;
@@ -31,26 +33,38 @@ public final class RuleCatalogue {
     return ALL.methods;
   }
 
-  /** Every form of every rule, written as a method or derived from the specification of the years, by id and year. */
+  /**
+   * Every form of every rule, written as a method or derived from the specification of the years, by id and year. Its years are those in
+   * which there are the fields that it is about.
+   */
   public static List<RuleInfo> rules() {
-    List<RuleInfo> rules = new ArrayList<>(ALL.methods.stream().map(RuleMethod::info).toList());
-    rules.addAll(FieldDefinitionRules.infos());
-    rules.sort(Comparator.comparing(RuleInfo::id).thenComparing(RuleInfo::from));
-    return rules;
+    return rules(id -> true).toList();
   }
 
   /** The forms of one rule over the years; the letter case of the id does not matter; empty for an unknown id. */
   public static List<RuleInfo> rule(String id) {
-    return rules().stream().filter(rule -> rule.id().equalsIgnoreCase(id)).toList();
+    return rules(id::equalsIgnoreCase).toList();
   }
 
   /** The rules of a year. */
   public static List<RuleInfo> rules(Year year) {
-    Specification specification = Specification.of(year);
-    YearFields fields = YearFields.of(specification);
-    List<RuleInfo> rules = new ArrayList<>(ALL.methods.stream().filter(method -> method.holdsIn(fields)).map(RuleMethod::info).toList());
-    FieldDefinitionRules.infos().stream().filter(rule -> rule.holdsIn(year)).forEach(rules::add);
-    rules.sort(Comparator.comparing(RuleInfo::id));
-    return rules;
+    return rules(id -> true).filter(rule -> rule.holdsIn(year)).toList();
+  }
+
+  private static Stream<RuleInfo> rules(Predicate<String> wanted) {
+    return Stream.concat(
+            ALL.methods.stream().filter(method -> wanted.test(method.info().id())).flatMap(RuleCatalogue::inItsYears),
+            FieldDefinitionRules.infos().stream().filter(rule -> wanted.test(rule.id())))
+        .sorted(Comparator.comparing(RuleInfo::id).thenComparing(RuleInfo::from));
+  }
+
+  private static Stream<RuleInfo> inItsYears(RuleMethod method) {
+    List<Year> years = AllYears.FIELDS.stream().filter(method::holdsIn).map(YearFields::year).toList();
+    return years.isEmpty() ? Stream.of() : Stream.of(method.info().during(years.get(0), years.get(years.size() - 1)));
+  }
+
+  /** Worked out only when somebody asks for the catalogue: checking a return needs no other year's specification. */
+  private static final class AllYears {
+    static final List<YearFields> FIELDS = Year.SUPPORTED.stream().map(Specification::of).map(YearFields::of).toList();
   }
 }

@@ -25,4 +25,9 @@ public record RuleInfo(String id, Severity severity, String says, String when, S
   public boolean holdsIn(Year year) {
     return from.compareTo(year) <= 0 && year.compareTo(to) <= 0;
   }
+
+  /** The same rule with other years. */
+  RuleInfo during(Year first, Year last) {
+    return new RuleInfo(id, severity, says, when, why, fix, on, first, last, needs, online, desktop, note);
+  }
 }
