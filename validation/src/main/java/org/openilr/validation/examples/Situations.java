@@ -75,7 +75,7 @@ public final class Situations {
       }
     } else {
       learners.add(learner(kind, rest));
-      rest.keySet().removeAll(Set.of("learner", "aim", "aims", "status", "statuses"));
+      rest.keySet().removeAll(Set.of("learner", "aim", "aims", "he", "status", "statuses"));
     }
     if (!rest.isEmpty()) {
       throw new IllegalArgumentException("An example knows no " + rest.keySet());
@@ -91,6 +91,7 @@ public final class Situations {
       learner = merged(learner, map(changes.get("learner")));
     }
     several(learner, "LearningDelivery", changes, "aim", "aims");
+    higherEducation(learner, map(changes.get("he")));
     several(learner, "LearnerEmploymentStatus", changes, "status", "statuses");
     number(learner);
     return (Learner) records.record(entity("Learner"), learner);
@@ -117,6 +118,17 @@ public final class Situations {
         changed.add(merged(base, map(change)));
       }
       learner.put(entity, changed);
+    }
+  }
+
+  /** Changes the HE record of the first delivery. */
+  private static void higherEducation(Map<String, Object> learner, Map<String, Object> changes) {
+    if (!changes.isEmpty()) {
+      List<Object> aims = new ArrayList<>(list(learner.get("LearningDelivery")));
+      List<Object> records = list(map(aims.get(0)).get("LearningDeliveryHE"));
+      Map<String, Object> changed = merged(records.isEmpty() ? Map.of() : map(records.get(0)), changes);
+      aims.set(0, merged(map(aims.get(0)), Map.of("LearningDeliveryHE", List.of(changed))));
+      learner.put("LearningDelivery", aims);
     }
   }
 
