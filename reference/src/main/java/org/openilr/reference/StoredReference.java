@@ -21,7 +21,7 @@ final class StoredReference implements Reference {
 
   /** How many answers are kept of each kind. A return of a million learners has about 10,000 aims and 300,000 postcodes. */
   private static final int AIMS = 8_000;
-  private static final int POSTCODES = 50_000;
+  private static final int POSTCODES = 25_000;
   private static final int PEOPLE = 20_000;
   private static final int FEW = 5_000;
 
