@@ -33,7 +33,7 @@ final class Source implements AutoCloseable {
   /** Limits of a zip. LARS is about 1 GB unpacked and 15 times smaller packed, the ONS Postcode Directory 1.5 GB. */
   private static final int MOST_ENTRIES = 10_000;
   private static final long LARGEST = 8L << 30;
-  private static final long MOST_TIMES_SMALLER = 100;
+  private static final long MOST_TIMES_SMALLER = 200;
   private static final long WORTH_A_LOOK = 1 << 20;
 
   private static final Pattern DATE = Pattern.compile("(20\\d\\d)[-_]?(0[1-9]|1[0-2])[-_]?([0-2]\\d|3[01])");
@@ -146,7 +146,7 @@ final class Source implements AutoCloseable {
     List<? extends ZipEntry> entries = zip.stream().filter(entry -> !entry.isDirectory()).toList();
     for (ZipEntry entry : entries) {
       String inside = entry.getName().replace('\\', '/');
-      if (inside.startsWith("/") || inside.contains("../") || inside.contains(":")) {
+      if (inside.startsWith("/") || inside.contains("../") || inside.matches("[A-Za-z]:.*")) {
         throw new ReferenceException(path + " names a file outside of itself (" + entry.getName() + "): it is not an official download.");
       }
       String name = inside.substring(inside.lastIndexOf('/') + 1);
