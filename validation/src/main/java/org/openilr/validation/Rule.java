@@ -9,7 +9,9 @@ import org.openilr.reference.Table;
 /**
  * A validation rule. The method is static; its parameters say what it looks at and how often it runs: the learner, one record under
  * the learner, one record under that, and last, where needed, the {@link Facts}. A method with a LearningDeliveryFAM parameter runs for
- * each such record. It returns
+ * each such record. A rule on the whole file looks at the {@link Facts} alone, one on the file's name at a
+ * {@link org.openilr.learners.FileName}; one that compares learners looks at the {@link org.openilr.validation.keys keys} of a learner
+ * or destination record, or of the whole return, and runs when all of the file is read. It returns
  *
  * <ul>
  *   <li>boolean: whether the rule is raised; the values reported are those named in {@link #reports};
@@ -43,7 +45,7 @@ public @interface Rule {
   /**
    * The values reported, in order: a field of the records that the rule looks at ({@code "DateOfBirth"}); a field reported under
    * another name ({@code "GrossFee:GROSSFEE"}); a constant ({@code "LearnFAMType=HNS"}); the provider's UKPRN ({@code "UKPRN"}) or
-   * {@code "FilePrepDate"}. A name is looked for in the innermost record first.
+   * {@code "FilePrepDate"}. A name is looked for in the innermost record first. A rule on keys returns its values itself.
    */
   String[] reports() default {};
 

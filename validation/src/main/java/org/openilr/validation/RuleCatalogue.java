@@ -46,6 +46,15 @@ public final class RuleCatalogue {
     return rules(id::equalsIgnoreCase).toList();
   }
 
+  /**
+   * The rule under which a file is rejected that cannot be read.
+   *
+   * @param id as {@link org.openilr.learners.Fault#rule} names it
+   */
+  public static RuleInfo rejection(String id) {
+    return FileRejections.infos().stream().filter(rule -> rule.id().equals(id)).findFirst().orElseThrow();
+  }
+
   /** The rules of a year. */
   public static List<RuleInfo> rules(Year year) {
     return rules(id -> true).filter(rule -> rule.holdsIn(year)).toList();
@@ -54,7 +63,7 @@ public final class RuleCatalogue {
   private static Stream<RuleInfo> rules(Predicate<String> wanted) {
     return Stream.concat(
             ALL.methods.stream().filter(method -> wanted.test(method.info().id())).flatMap(RuleCatalogue::inItsYears),
-            FieldDefinitionRules.infos().stream().filter(rule -> wanted.test(rule.id())))
+            Stream.concat(FieldDefinitionRules.infos().stream(), FileRejections.infos().stream()).filter(rule -> wanted.test(rule.id())))
         .sorted(Comparator.comparing(RuleInfo::id).thenComparing(RuleInfo::from));
   }
 

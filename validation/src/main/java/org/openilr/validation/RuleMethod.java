@@ -6,11 +6,17 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.openilr.learners.Entity;
 import org.openilr.learners.EntityType;
+import org.openilr.learners.FileName;
 import org.openilr.learners.Learner;
 import org.openilr.learners.LearningDelivery;
 import org.openilr.specification.Year;
+import org.openilr.validation.keys.DestinationKey;
+import org.openilr.validation.keys.LearnerKey;
+import org.openilr.validation.keys.ReturnKeys;
+import org.openilr.validation.keys.TraineeshipKey;
 
 /** A rule's annotation and its method: what the runner needs to call it and to report what it says. */
 final class RuleMethod {
@@ -48,8 +54,10 @@ final class RuleMethod {
 
   private String on() {
     return switch (level.root()) {
-      case FILE -> "File";
-      case DESTINATION -> "LearnerDestinationandProgression";
+      case NAME, FILE, RETURN -> "File";
+      case DESTINATION, DESTINATION_KEY -> "LearnerDestinationandProgression";
+      case LEARNER_KEY -> "Learner";
+      case TRAINEESHIP_KEY -> "LearningDelivery";
       case LEARNER -> level.delivery() && rule.withAim() ? "LearningDelivery" : "Learner";
     };
   }
@@ -79,6 +87,21 @@ final class RuleMethod {
     return underscore < 0 ? rule.id() : rule.id().substring(0, underscore);
   }
 
+  /** The method of a rule on keys as a function of (keys, facts). */
+  MethodHandle bindToKeys() {
+    try {
+      MethodHandle handle = MethodHandles.privateLookupIn(method.getDeclaringClass(), MethodHandles.lookup()).unreflect(method);
+      MethodHandle withFacts = method.getParameterCount() == 2 ? handle : MethodHandles.dropArguments(handle, 1, Facts.class);
+      return withFacts.asType(MethodType.methodType(returned(), Object.class, Facts.class));
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException("Rule " + rule.id() + " cannot be called", e);
+    }
+  }
+
+  private Class<?> returned() {
+    return method.getReturnType() == boolean.class ? boolean.class : Object.class;
+  }
+
   /** The method as a function of (root, child, grandchild, facts), whatever parameters it has. */
   MethodHandle bind() {
     try {
@@ -92,29 +115,40 @@ final class RuleMethod {
       }
       Class<?> result = method.getReturnType();
       MethodHandle ordered = MethodHandles.permuteArguments(handle, MethodType.methodType(result, given), order);
-      Class<?> returned = result == boolean.class ? boolean.class : Object.class;
-      return ordered.asType(MethodType.methodType(returned, Entity.class, Entity.class, Entity.class, Facts.class));
+      return ordered.asType(MethodType.methodType(returned(), Entity.class, Entity.class, Entity.class, Facts.class));
     } catch (IllegalAccessException e) {
       throw new IllegalStateException("Rule " + rule.id() + " cannot be called", e);
     }
   }
 
-  /** The records that a rule runs over, outermost first: none for the file, up to three. */
+  /** The records that a rule runs over, outermost first: none for the file or for keys, up to three. */
   record Level(Root root, List<EntityType<?>> types) {
 
-    enum Root { FILE, LEARNER, DESTINATION }
+    /** What a rule looks at, and the class of the parameter that says so where it is no record. */
+    enum Root {
+      NAME(FileName.class), FILE(Facts.class), LEARNER(null), DESTINATION(null),
+      RETURN(ReturnKeys.class), LEARNER_KEY(LearnerKey.class), DESTINATION_KEY(DestinationKey.class), TRAINEESHIP_KEY(TraineeshipKey.class);
+
+      private final Class<?> parameter;
+
+      Root(Class<?> parameter) {
+        this.parameter = parameter;
+      }
+    }
 
     static Level of(Method method) {
       List<EntityType<?>> types = new ArrayList<>();
+      Root root = Root.FILE;
       for (Class<?> parameter : method.getParameterTypes()) {
         if (Entity.class.isAssignableFrom(parameter)) {
           types.add(typeOf(parameter));
         } else if (parameter != Facts.class) {
-          throw new IllegalStateException(method + ": a rule takes records and Facts, not " + parameter);
+          root = Stream.of(Root.values()).filter(one -> one.parameter == parameter).findFirst().orElseThrow(
+              () -> new IllegalStateException(method + ": a rule takes records, keys and Facts, not " + parameter));
         }
       }
       if (types.isEmpty()) {
-        return new Level(Root.FILE, List.of());
+        return new Level(root, List.of());
       }
       EntityType<?> innermost = types.get(types.size() - 1);
       List<EntityType<?>> path = Nesting.path(innermost);

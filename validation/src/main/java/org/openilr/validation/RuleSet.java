@@ -6,10 +6,15 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.openilr.learners.Entity;
 import org.openilr.learners.EntityType;
+import org.openilr.learners.FileName;
 import org.openilr.learners.Learner;
 import org.openilr.learners.LearnerDestinationandProgression;
 import org.openilr.learners.LearningDelivery;
 import org.openilr.reference.Table;
+import org.openilr.validation.keys.DestinationKey;
+import org.openilr.validation.keys.LearnerKey;
+import org.openilr.validation.keys.ReturnKeys;
+import org.openilr.validation.keys.TraineeshipKey;
 
 /**
  * The rules that run for one return, bound once. Safe for many threads: rules are functions of one record and the facts, and keep
@@ -17,7 +22,8 @@ import org.openilr.reference.Table;
  */
 public final class RuleSet {
 
-  private static final Comparator<Finding> FILE_ORDER =
+  /** The order of the findings on one record: on the learner first, then aim by aim, then by rule. */
+  public static final Comparator<Finding> FILE_ORDER =
       Comparator.comparingInt(Finding::delivery).thenComparing(finding -> finding.rule().id());
 
   private final Facts facts;
@@ -25,6 +31,11 @@ public final class RuleSet {
   private final List<BoundRule> fileRules = new ArrayList<>();
   private final Layer learnerRules = new Layer(Learner.TYPE);
   private final Layer destinationRules = new Layer(LearnerDestinationandProgression.TYPE);
+  private final List<KeyRule> nameRules = new ArrayList<>();
+  private final List<KeyRule> returnRules = new ArrayList<>();
+  private final List<KeyRule> learnerKeyRules = new ArrayList<>();
+  private final List<KeyRule> destinationKeyRules = new ArrayList<>();
+  private final List<KeyRule> traineeshipKeyRules = new ArrayList<>();
   private final List<NotChecked> notChecked = new ArrayList<>();
 
   private RuleSet(Facts facts, Channel channel, Predicate<RuleInfo> wanted) {
@@ -42,6 +53,11 @@ public final class RuleSet {
         continue;
       }
       switch (method.level().root()) {
+        case NAME -> nameRules.add(new KeyRule(method));
+        case RETURN -> returnRules.add(new KeyRule(method));
+        case LEARNER_KEY -> learnerKeyRules.add(new KeyRule(method));
+        case DESTINATION_KEY -> destinationKeyRules.add(new KeyRule(method));
+        case TRAINEESHIP_KEY -> traineeshipKeyRules.add(new KeyRule(method));
         case FILE -> fileRules.add(new BoundRule(method));
         case LEARNER -> learnerRules.add(method.level().types(), new BoundRule(method));
         case DESTINATION -> destinationRules.add(method.level().types(), new BoundRule(method));
@@ -71,7 +87,15 @@ public final class RuleSet {
     return List.copyOf(notChecked);
   }
 
-  /** Checks what is known before any learner is read: the file's name, header and provider. */
+  /**
+   * Checks the file's name. The service refuses a file for whatever is raised here when it is handed in; to a file that is checked
+   * elsewhere it says how the file must be renamed before.
+   */
+  public void checkName(FileName name, Findings findings) {
+    run(nameRules, name, findings);
+  }
+
+  /** Checks what is known before any learner is read: header and provider. */
   public void checkFile(Findings findings) {
     for (BoundRule rule : fileRules) {
       rule.run(null, null, null, -1, facts, findings);
@@ -90,6 +114,46 @@ public final class RuleSet {
   /** Checks a destination and progression record, like a learner. */
   public boolean check(LearnerDestinationandProgression destination, Findings findings) {
     return check(destination, destinationRules, findings);
+  }
+
+  /**
+   * Checks the return as a whole, when all of it is read.
+   *
+   * @param keys complete
+   */
+  public void check(ReturnKeys keys, Findings findings) {
+    run(returnRules, keys, findings);
+  }
+
+  /**
+   * Checks a learner against the others and the destination and progression records of the return, when all of it is read. A learner
+   * who breaks a field definition is passed over.
+   */
+  public void check(LearnerKey learner, Findings findings) {
+    if (!learner.isClean()) {
+      return;
+    }
+    Sorted sorted = new Sorted(findings);
+    run(learnerKeyRules, learner, sorted);
+    for (TraineeshipKey aim : learner.traineeships()) {
+      run(traineeshipKeyRules, aim, sorted);
+    }
+    sorted.handOn();
+  }
+
+  /** Checks a destination and progression record against the others, like a learner. */
+  public void check(DestinationKey destination, Findings findings) {
+    if (destination.isClean()) {
+      Sorted sorted = new Sorted(findings);
+      run(destinationKeyRules, destination, sorted);
+      sorted.handOn();
+    }
+  }
+
+  private void run(List<KeyRule> rules, Object key, Findings findings) {
+    for (int i = 0; i < rules.size(); i++) {
+      rules.get(i).run(key, facts, findings);
+    }
   }
 
   private boolean check(Entity root, Layer layer, Findings findings) {

@@ -16,7 +16,7 @@ public final class ExampleBook {
 
   /** The examples of a rule, in the order of the file; empty where there are none, as for the field definition rules. */
   public static List<Example> of(String rule) {
-    Map<String, Object> file = Texts.read("/examples/" + subject(rule).toLowerCase(Locale.ROOT) + ".yaml");
+    Map<String, Object> file = Texts.read("/examples/" + subject(rule).replace(" ", "").toLowerCase(Locale.ROOT) + ".yaml");
     Object examples = file == null ? null : file.get(rule);
     List<Example> found = new ArrayList<>();
     if (examples instanceof List<?> list) {

@@ -17,7 +17,7 @@ final class Shorthand {
     Map<String, Object> elements = new LinkedHashMap<>();
     String[] names = names(entity);
     int at = 0;
-    for (; at < words.length && at < names.length && !isKeyword(words[at]); at++) {
+    for (; at < words.length && at < names.length && (at == 0 || !isKeyword(words[at])); at++) {
       elements.put(names[at], words[at]);
     }
     for (; at < words.length; at += 2) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.openilr.learners.Entity;
+import org.openilr.learners.FileName;
 import org.openilr.learners.Learner;
 import org.openilr.learners.LearnerDestinationandProgression;
 import org.openilr.specification.EntityDefinition;
@@ -47,13 +48,7 @@ public final class Situations {
    */
   public Situation build(String kind, Map<String, Object> changes) {
     Map<String, Object> rest = new LinkedHashMap<>(changes);
-    Map<String, Object> file = map(rest.remove("file"));
-    FileFacts facts = new FileFacts(
-        file.containsKey("name") ? (String) file.get("name")
-            : "ILR-" + UKPRN + "-" + specification.year().code() + "-" + (specification.year().start()) + "1015-093000-01.xml",
-        number(file, "HeaderUKPRN", UKPRN), number(file, "UKPRN", UKPRN),
-        file.containsKey("FilePreparationDate") ? LocalDate.parse((String) file.get("FilePreparationDate"))
-            : LocalDate.of(specification.year().start(), 10, 14));
+    FileFacts facts = facts(map(rest.remove("file")));
     Object period = rest.remove("period");
     Object now = rest.remove("now");
     Map<String, List<Map<String, String>>> reference = reference(map(rest.remove("reference")));
@@ -83,6 +78,17 @@ public final class Situations {
     return new Situation(specification.year(), facts, learners, destinations, reference, without,
         period == null ? 3 : Integer.parseInt((String) period),
         now == null ? LocalDateTime.of(specification.year().start(), 10, 15, 9, 30) : LocalDateTime.parse((String) now));
+  }
+
+  private FileFacts facts(Map<String, Object> file) {
+    String usualName = "ILR-" + UKPRN + "-" + specification.year().code() + "-" + specification.year().start() + "1015-093000-01.xml";
+    LocalDate prepared = file.containsKey("FilePreparationDate") ? LocalDate.parse((String) file.get("FilePreparationDate"))
+        : LocalDate.of(specification.year().start(), 10, 14);
+    boolean uploaded = file.containsKey("SignedInUKPRN") || file.containsKey("LatestName") || file.containsKey("Received");
+    FileFacts.Upload upload = !uploaded ? null : new FileFacts.Upload(number(file, "SignedInUKPRN", UKPRN),
+        "yes".equals(file.get("Received")), file.get("LatestName") instanceof String latest ? FileName.of(latest) : null);
+    return new FileFacts(file.containsKey("name") ? (String) file.get("name") : usualName,
+        number(file, "HeaderUKPRN", UKPRN), number(file, "UKPRN", UKPRN), prepared, upload);
   }
 
   private Learner learner(String kind, Map<String, Object> changes) {

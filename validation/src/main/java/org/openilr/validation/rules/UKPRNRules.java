@@ -1,5 +1,6 @@
 package org.openilr.validation.rules;
 
+import static org.openilr.validation.Severity.FAIL;
 import static org.openilr.validation.Severity.WARNING;
 import static org.openilr.validation.derived.Compare.is;
 import static org.openilr.validation.derived.Compare.isBefore;
@@ -10,6 +11,7 @@ import static org.openilr.validation.derived.Contracts.has;
 import static org.openilr.validation.derived.Contracts.stopped;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.openilr.learners.LearningDelivery;
 import org.openilr.learners.LearningDeliveryFAM;
 import org.openilr.reference.Table;
@@ -37,6 +39,16 @@ final class UKPRNRules {
   private static final String LISTS = "Published lists disagree on the severity; the later one says warning.";
 
   private UKPRNRules() {}
+
+  @Rule(id = "UKPRN_03", severity = FAIL, reports = "UKPRN",
+      why = "A file holds the data of one provider.",
+      says = "The provider's UKPRN is not that of the header",
+      when = "UKPRN in LearningProvider differs from UKPRN in Header/Source",
+      fix = "Find out whose file it is, and make it again under the right provider.",
+      note = "Severity F: the department's report service treats the rule as the failure of the file, although older lists say error.")
+  static boolean anotherThanInTheHeader(Facts facts) {
+    return !Objects.equals(facts.ukprn(), facts.file().headerUkprn());
+  }
 
   /** A funding stream that has a new period each year, in the year of the return. */
   private static String ofYear(String stream, Facts facts) {
