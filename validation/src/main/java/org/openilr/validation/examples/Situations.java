@@ -32,7 +32,12 @@ public final class Situations {
 
   /** The kinds of learner, as {@code like} names them. */
   public static Set<String> kinds() {
-    return new TreeSet<>(kindsFile().keySet());
+    return Kinds.names();
+  }
+
+  /** The kinds of learner that exist in a year. */
+  public static List<String> kinds(Year year) {
+    return Kinds.of(year);
   }
 
   /** A valid learner of a kind, dated for the year. */
@@ -59,7 +64,7 @@ public final class Situations {
     List<Object> destinationChanges = rest.containsKey("destination") ? List.of(map(rest.remove("destination"))) : list(rest.remove("destinations"));
     for (Object change : destinationChanges) {
       destinations.add((LearnerDestinationandProgression) records.record(entity("LearnerDestinationandProgression"),
-          merged(template("destination"), map(change))));
+          Kinds.merged(Kinds.elements(Kinds.DESTINATION, specification.year()), map(change))));
     }
     List<Learner> learners = new ArrayList<>();
     if (rest.containsKey("learners")) {
@@ -68,12 +73,11 @@ public final class Situations {
         Object own = one.remove("like");
         learners.add(learner(own == null ? kind : (String) own, one));
       }
+      if (!rest.isEmpty()) {
+        throw new IllegalArgumentException("An example with several learners knows no " + rest.keySet());
+      }
     } else {
       learners.add(learner(kind, rest));
-      rest.keySet().removeAll(Set.of("learner", "aim", "aims", "he", "status", "statuses"));
-    }
-    if (!rest.isEmpty()) {
-      throw new IllegalArgumentException("An example knows no " + rest.keySet());
     }
     return new Situation(specification.year(), facts, learners, destinations, reference, without,
         period == null ? 3 : Integer.parseInt((String) period),
@@ -92,50 +96,10 @@ public final class Situations {
   }
 
   private Learner learner(String kind, Map<String, Object> changes) {
-    Map<String, Object> learner = new LinkedHashMap<>(template(kind));
-    if (changes.containsKey("learner")) {
-      learner = merged(learner, map(changes.get("learner")));
-    }
-    several(learner, "LearningDelivery", changes, "aim", "aims");
-    higherEducation(learner, map(changes.get("he")));
-    several(learner, "LearnerEmploymentStatus", changes, "status", "statuses");
+    Map<String, Object> learner = Kinds.elements(kind, specification.year());
+    Kinds.change(learner, changes);
     number(learner);
     return (Learner) records.record(entity("Learner"), learner);
-  }
-
-  /** One change goes to the first record, a list of changes makes that many records out of the template's, the last one repeated. */
-  private static void several(Map<String, Object> learner, String entity, Map<String, Object> changes, String one, String many) {
-    List<Object> templates = list(learner.get(entity));
-    if (changes.containsKey(one)) {
-      List<Object> changed = new ArrayList<>(templates);
-      Map<String, Object> first = changed.isEmpty() ? Map.of() : map(changed.get(0));
-      Map<String, Object> merged = merged(first, map(changes.get(one)));
-      if (changed.isEmpty()) {
-        changed.add(merged);
-      } else {
-        changed.set(0, merged);
-      }
-      learner.put(entity, changed);
-    }
-    if (changes.containsKey(many)) {
-      List<Object> changed = new ArrayList<>();
-      for (Object change : list(changes.get(many))) {
-        Map<String, Object> base = templates.isEmpty() ? Map.of() : map(templates.get(Math.min(changed.size(), templates.size() - 1)));
-        changed.add(merged(base, map(change)));
-      }
-      learner.put(entity, changed);
-    }
-  }
-
-  /** Changes the HE record of the first delivery. */
-  private static void higherEducation(Map<String, Object> learner, Map<String, Object> changes) {
-    if (!changes.isEmpty()) {
-      List<Object> aims = new ArrayList<>(list(learner.get("LearningDelivery")));
-      List<Object> records = list(map(aims.get(0)).get("LearningDeliveryHE"));
-      Map<String, Object> changed = merged(records.isEmpty() ? Map.of() : map(records.get(0)), changes);
-      aims.set(0, merged(map(aims.get(0)), Map.of("LearningDeliveryHE", List.of(changed))));
-      learner.put("LearningDelivery", aims);
-    }
   }
 
   /** Aims without a number of their own are numbered in order; two of the template's copied alike are told apart. */
@@ -158,29 +122,6 @@ public final class Situations {
   private EntityDefinition entity(String name) {
     return specification.entity(name)
         .orElseThrow(() -> new IllegalArgumentException(specification.year() + " has no " + name + " records"));
-  }
-
-  private static Map<String, Object> template(String kind) {
-    Object template = kindsFile().get(kind);
-    if (template == null) {
-      throw new IllegalArgumentException("There is no kind of learner '" + kind + "'; there are " + kindsFile().keySet());
-    }
-    return map(template);
-  }
-
-  private static Map<String, Object> kindsFile() {
-    return Kinds.ALL;
-  }
-
-  private static final class Kinds {
-    static final Map<String, Object> ALL = Texts.read("/examples/kinds.yaml");
-  }
-
-  /** The changes over the template; a field changed to nothing stays in the map as null, and is left out of the record. */
-  private static Map<String, Object> merged(Map<String, Object> template, Map<String, Object> changes) {
-    Map<String, Object> merged = new LinkedHashMap<>(template);
-    merged.putAll(changes);
-    return merged;
   }
 
   private static Integer number(Map<String, Object> file, String key, int usual) {
