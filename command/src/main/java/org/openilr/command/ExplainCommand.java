@@ -50,7 +50,8 @@ final class ExplainCommand implements Callable<Integer> {
     return result;
   }
 
-  private static String unknown(String id) {
+  /** What to tell somebody who named a rule that there is not. */
+  static String unknown(String id) {
     List<String> near = NearestIds.of(id, RuleCatalogue.rules().stream().map(RuleInfo::id).distinct().toList());
     return "There is no rule " + id + ". " + (near.isEmpty()
         ? "ilr rules lists them all."

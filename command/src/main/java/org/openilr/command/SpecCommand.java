@@ -2,7 +2,6 @@ package org.openilr.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +47,7 @@ final class SpecCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Specification specification = Specification.of(year == null ? thisYear() : year);
+    Specification specification = Specification.of(year == null ? Years.current() : year);
     PrintWriter out = spec.commandLine().getOut();
     if (xsd) {
       Xsd.write(specification, out);
@@ -67,14 +66,6 @@ final class SpecCommand implements Callable<Integer> {
   }
 
   /** The teaching year of today, or the nearest that we know. */
-  private static Year thisYear() {
-    LocalDate today = LocalDate.now();
-    Year now = new Year(today.getMonthValue() >= 8 ? today.getYear() : today.getYear() - 1);
-    Year first = Year.SUPPORTED.get(0);
-    Year last = Year.SUPPORTED.get(Year.SUPPORTED.size() - 1);
-    return now.compareTo(first) < 0 ? first : now.compareTo(last) > 0 ? last : now;
-  }
-
   private static void overview(Specification specification, Screen screen) {
     screen.line(screen.styled(Screen.Style.BOLD, "ILR " + specification.year().title()) + "   namespace " + specification.namespace());
     screen.heading("Entities");
