@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
 /** The {@code ilr} command: one program for the whole life of a return. */
 @Command(name = "ilr", mixinStandardHelpOptions = true, versionProvider = Version.class,
     description = "Check, explain and make returns of England's Individualised Learner Record (ILR).",
-    subcommands = {ExplainCommand.class, RulesCommand.class, SpecCommand.class, ReferenceCommand.class, SampleCommand.class, CommandLine.HelpCommand.class})
+    subcommands = {CheckCommand.class, ExplainCommand.class, RulesCommand.class, SpecCommand.class, ReferenceCommand.class, SampleCommand.class,
+        CommandLine.HelpCommand.class})
 public final class Ilr {
 
   /** No errors. */
@@ -55,7 +56,7 @@ public final class Ilr {
   }
 
   /** What went wrong, for the person at the terminal. */
-  private static String reason(Exception failure) {
+  static String reason(Exception failure) {
     Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
     if (cause instanceof NoSuchFileException missing) {
       return "There is no file " + missing.getFile() + ".";

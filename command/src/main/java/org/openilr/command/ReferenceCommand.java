@@ -141,7 +141,7 @@ final class ReferenceCommand implements Callable<Integer> {
     public Integer call() throws IOException {
       boolean file = !arguments.isEmpty() && (arguments.size() == 2 || Table.find(arguments.get(0)).isEmpty());
       String table = arguments.size() == (file ? 2 : 1) ? arguments.get(arguments.size() - 1) : null;
-      try (Reference reference = file ? open(Path.of(arguments.get(0))) : Reference.sample()) {
+      try (Reference reference = file ? References.open(Path.of(arguments.get(0))) : Reference.sample()) {
         PrintWriter out = spec.commandLine().getOut();
         if (table == null) {
           tables(reference.versions(), out);
@@ -154,10 +154,6 @@ final class ReferenceCommand implements Callable<Integer> {
         out.flush();
       }
       return Ilr.FINE;
-    }
-
-    private static Reference open(Path path) throws IOException {
-      return Files.isDirectory(path) || path.toString().endsWith(".zip") ? Reference.ofPack(path) : Reference.open(path);
     }
 
     private void tables(Versions versions, PrintWriter out) throws IOException {

@@ -26,6 +26,11 @@ public record RuleInfo(String id, Severity severity, String says, String when, S
     return from.compareTo(year) <= 0 && year.compareTo(to) <= 0;
   }
 
+  /** The same rule with a message that is about one file. */
+  public RuleInfo saying(String message) {
+    return new RuleInfo(id, severity, message, when, why, fix, on, from, to, needs, online, desktop, note);
+  }
+
   /** The same rule with other years. */
   RuleInfo during(Year first, Year last) {
     return new RuleInfo(id, severity, says, when, why, fix, on, first, last, needs, online, desktop, note);

@@ -1,8 +1,11 @@
 package org.openilr.validation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.openilr.learners.Entity;
 import org.openilr.learners.EntityType;
@@ -37,10 +40,12 @@ public final class RuleSet {
   private final List<KeyRule> destinationKeyRules = new ArrayList<>();
   private final List<KeyRule> traineeshipKeyRules = new ArrayList<>();
   private final List<NotChecked> notChecked = new ArrayList<>();
+  private final Map<String, RuleInfo> infos = new HashMap<>();
 
   private RuleSet(Facts facts, Channel channel, Predicate<RuleInfo> wanted) {
     this.facts = facts;
     this.fieldDefinitions = FieldDefinitionRules.of(facts.specification());
+    fieldDefinitions.rules().forEach(rule -> infos.put(rule.id(), rule));
     YearFields fields = YearFields.of(facts.specification());
     for (RuleMethod method : RuleCatalogue.methods()) {
       RuleInfo info = method.info();
@@ -52,6 +57,7 @@ public final class RuleSet {
         notChecked.add(new NotChecked(info, missing));
         continue;
       }
+      infos.put(info.id(), info);
       switch (method.level().root()) {
         case NAME -> nameRules.add(new KeyRule(method));
         case RETURN -> returnRules.add(new KeyRule(method));
@@ -70,6 +76,17 @@ public final class RuleSet {
     return new RuleSet(facts, channel, rule -> true);
   }
 
+  /**
+   * As {@link #of(Facts, Channel)}, without the rules that look at a single learner or destination and progression record: what is still
+   * checked of a file that is refused as a whole.
+   */
+  public static RuleSet ofRefusedFile(Facts facts, Channel channel) {
+    RuleSet rules = of(facts, channel);
+    rules.learnerRules.clear();
+    rules.destinationRules.clear();
+    return rules;
+  }
+
   /** As {@link #of(Facts, Channel)}, of the wanted rules only; the field definitions are always checked. */
   static RuleSet of(Facts facts, Channel channel, Predicate<RuleInfo> wanted) {
     return new RuleSet(facts, channel, wanted);
@@ -81,6 +98,11 @@ public final class RuleSet {
    * @param missing the tables, at least one
    */
   public record NotChecked(RuleInfo rule, List<Table> missing) {}
+
+  /** The rules that run, by id. */
+  public Map<String, RuleInfo> infos() {
+    return Collections.unmodifiableMap(infos);
+  }
 
   /** The rules left out, by id. */
   public List<NotChecked> notChecked() {
@@ -207,6 +229,12 @@ public final class RuleSet {
 
     Layer(EntityType<?> type) {
       this.type = type;
+    }
+
+    void clear() {
+      rules.clear();
+      layers.clear();
+      slots.clear();
     }
 
     void add(List<EntityType<?>> path, BoundRule rule) {

@@ -40,9 +40,9 @@ public final class LearnerKey {
     return keys.isMarked(row, LearnerKeys.NUMBER_SHARED);
   }
 
-  /** The reference number as the first learner of the file who has it spells it. */
-  public String firstSpelling() {
-    return keys.learner(keys.firstOfNumber(row)).learnRefNumber();
+  /** The first learner of the file who has this reference number, letter case ignored, and keeps the field definitions. */
+  public LearnerKey firstOfNumber() {
+    return keys.learner(keys.firstOfNumber(row));
   }
 
   /** Whether other learners of the file have this ULN, other than the temporary one. */

@@ -75,9 +75,15 @@ public final class ReturnKeys {
     return false;
   }
 
-  /** Finds out what is shared; to be called once, after the last block. */
+  /**
+   * Finds out what is shared; to be called once, after the last block. A record whose reference number, spelt alike, another record
+   * has that breaks a field definition is taken out with that one, as the department's service does: no rule sees it.
+   */
   public void complete() {
-    RowIndex byUln = new RowIndex(learners, row -> uln(row) == TEMPORARY_ULN ? 0 : uln(row));
+    learnersByNumber = new RowIndex(learners, this::number);
+    destinationsByNumber = new RowIndex(destinations, this::destinationNumber);
+    takeOutBroken();
+    RowIndex byUln = new RowIndex(learners, row -> !isMarked(row, LearnerKeys.CLEAN) || uln(row) == TEMPORARY_ULN ? 0 : uln(row));
     for (int row = 0; row < learners; row++) {
       if (byUln.first(uln(row)) == row && byUln.next(row) != RowIndex.NONE) {
         for (int same = row; same != RowIndex.NONE; same = byUln.next(same)) {
@@ -85,11 +91,35 @@ public final class ReturnKeys {
         }
       }
     }
-    learnersByNumber = new RowIndex(learners, this::number);
     markShared(learnersByNumber, learners, row -> isMarked(row, LearnerKeys.CLEAN), row -> mark(row, LearnerKeys.NUMBER_SHARED));
-    destinationsByNumber = new RowIndex(destinations, this::destinationNumber);
     markShared(destinationsByNumber, destinations, row -> isDestinationMarked(row, LearnerKeys.CLEAN),
         row -> markDestination(row, LearnerKeys.NUMBER_SHARED));
+  }
+
+  private void takeOutBroken() {
+    for (int row = 0; row < learners; row++) {
+      if (!isMarked(row, LearnerKeys.CLEAN)) {
+        takeOut(number(row), spelling(row));
+      }
+    }
+    for (int row = 0; row < destinations; row++) {
+      if (!isDestinationMarked(row, LearnerKeys.CLEAN)) {
+        takeOut(destinationNumber(row), destinationSpelling(row));
+      }
+    }
+  }
+
+  private void takeOut(long number, int spelling) {
+    for (int row = learnersByNumber.first(number); row != RowIndex.NONE; row = learnersByNumber.next(row)) {
+      if (spelling(row) == spelling) {
+        block(row).marks[place(row)] &= ~(LearnerKeys.CLEAN | LearnerKeys.WARNING);
+      }
+    }
+    for (int row = destinationsByNumber.first(number); row != RowIndex.NONE; row = destinationsByNumber.next(row)) {
+      if (destinationSpelling(row) == spelling) {
+        destinationBlock(row).marks[place(row)] &= ~(LearnerKeys.CLEAN | LearnerKeys.WARNING);
+      }
+    }
   }
 
   private static void markShared(RowIndex index, int rows, IntPredicate clean, IntConsumer mark) {
@@ -119,12 +149,12 @@ public final class ReturnKeys {
   }
 
   /**
-   * The first learner of a reference number who keeps the field definitions, letter case ignored.
+   * The first learner of a reference number, letter case ignored, whether or not the field definitions are kept.
    *
    * @return the place in the file from 0, -1 where there is none
    */
   public int firstLearner(String learnRefNumber) {
-    return cleanFrom(learnersByNumber.first(ReferenceNumber.of(learnRefNumber)));
+    return learnersByNumber.first(ReferenceNumber.of(learnRefNumber));
   }
 
   int firstOfNumber(int learner) {

@@ -14,6 +14,7 @@ final class Settlement {
   private int valid;
   private int invalid;
   private int warningsOnly;
+  private int withWarnings;
   private int validDestinations;
   private int invalidDestinations;
 
@@ -40,7 +41,7 @@ final class Settlement {
         spellings(RowIndex.NONE, row).values().forEach(this::count);
       }
     }
-    return new LearnerCounts(valid, invalid, warningsOnly, byModel(validByFundModel), byModel(invalidByFundModel),
+    return new LearnerCounts(valid, invalid, warningsOnly, withWarnings, byModel(validByFundModel), byModel(invalidByFundModel),
         validDestinations, invalidDestinations);
   }
 
@@ -64,6 +65,7 @@ final class Settlement {
   }
 
   private void count(Spelling spelling) {
+    withWarnings += spelling.warning ? 1 : 0;
     if (spelling.error) {
       invalid++;
       invalidDestinations += spelling.destinations;

@@ -35,7 +35,7 @@ final class AcrossTheReturnRules {
       note = SERVICE_LETTER_CASE + "every one of these findings names the number as it is spelt first. All of the learners are invalid, however they "
           + "spell it, whereas the service lets those with another spelling pass.")
   static Reported usedTwice(LearnerKey learner) {
-    return learner.sharesLearnRefNumber() ? Reported.NOTHING.on(learner.firstSpelling()) : null;
+    return learner.sharesLearnRefNumber() ? Reported.NOTHING.on(learner.firstOfNumber().learnRefNumber()) : null;
   }
 
   @Rule(id = "R59", severity = WARNING,
@@ -123,7 +123,12 @@ final class AcrossTheReturnRules {
         || prepared.isBefore(learner.endDate().plusMonths(2))) {
       return false;
     }
-    return learner.destinations().stream().allMatch(destination -> destination.latestOutcome().isBefore(learner.endDate()));
+    for (DestinationKey destination : learner.destinations()) {
+      if (!destination.latestOutcome().isBefore(learner.endDate())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean hasFinishedFundedLearning(LearnerKey learner) {

@@ -1,0 +1,70 @@
+package org.openilr.processing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.openilr.learners.Entity;
+import org.openilr.learners.Learner;
+import org.openilr.learners.LearnerDestinationandProgression;
+import org.openilr.learners.LearningDelivery;
+import org.openilr.validation.RuleSet;
+import org.openilr.validation.Severity;
+import org.openilr.validation.keys.DestinationKeys;
+import org.openilr.validation.keys.LearnerKeys;
+
+/** Checks records of one kind that follow each other in the file. Depends on nothing but these records and the rules. */
+final class BlockCheck implements Callable<BlockCheck.Outcome> {
+
+  private final List<Entity> records;
+  private final RuleSet rules;
+  private final boolean described;
+
+  /** @param described whether reports will ask who the findings are about */
+  BlockCheck(List<Entity> records, RuleSet rules, boolean described) {
+    this.records = records;
+    this.rules = rules;
+    this.described = described;
+  }
+
+  /**
+   * What came out of a block.
+   *
+   * @param learners null for a block of destination and progression records
+   * @param destinations null for a block of learners
+   * @param packed findings and what reports say of the records, for the {@link Spool}
+   */
+  record Outcome(LearnerKeys learners, DestinationKeys destinations, byte[] packed, Map<Integer, Integer> aims, int loans, Failures failures) {}
+
+  @Override
+  public Outcome call() {
+    boolean ofLearners = records.get(0) instanceof Learner;
+    LearnerKeys learners = ofLearners ? new LearnerKeys(records.size()) : null;
+    DestinationKeys destinations = ofLearners ? null : new DestinationKeys(records.size());
+    Map<Integer, Integer> aims = new TreeMap<>();
+    int loans = 0;
+    Found found = new Found(new Failures());
+    Packer packer = new Packer();
+    for (Entity record : records) {
+      found.findings().clear();
+      if (record instanceof Learner learner) {
+        boolean clean = rules.check(learner, found);
+        learners.add(learner, clean, found.has(Severity.ERROR), found.has(Severity.WARNING));
+        packer.record(clean, found.findings());
+        packer.about(described ? learner : null);
+        for (LearningDelivery aim : learner.learningDeliveries()) {
+          Integer model = aim.fundModel() == null ? 0 : aim.fundModel();
+          aims.merge(model, 1, Integer::sum);
+          loans += model == 99 && aim.hasFAM("ADL") ? 1 : 0;
+        }
+      } else {
+        LearnerDestinationandProgression destination = (LearnerDestinationandProgression) record;
+        boolean clean = rules.check(destination, found);
+        destinations.add(destination, clean, found.has(Severity.ERROR), found.has(Severity.WARNING));
+        packer.record(clean, found.findings());
+        packer.about(null);
+      }
+    }
+    return new Outcome(learners, destinations, packer.bytes(), aims, loans, found.failures());
+  }
+}

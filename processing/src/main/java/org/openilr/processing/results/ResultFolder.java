@@ -1,0 +1,145 @@
+package org.openilr.processing.results;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.openilr.learners.Fault;
+import org.openilr.processing.About;
+import org.openilr.processing.CheckResult;
+import org.openilr.processing.FindingReceiver;
+import org.openilr.processing.report.HtmlReport;
+import org.openilr.processing.report.ReportHead;
+import org.openilr.validation.Finding;
+import org.openilr.validation.RuleCatalogue;
+import org.openilr.validation.RuleInfo;
+
+/**
+ * The results of one check in a folder: {@code findings.csv}, {@code summary.json}, {@code report.html} and the official rule violation
+ * reports. All files are written under other names first and take their own when the check is complete, so that nobody ever finds half
+ * a result. Findings name learners and show their data: the folder wants the same care as the return.
+ */
+public final class ResultFolder implements FindingReceiver, AutoCloseable {
+
+  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
+  private static final String UNFINISHED = ".unfinished";
+
+  private final Path folder;
+  private final String program;
+  private final LocalDateTime now;
+  private final Map<Path, Path> unfinished = new LinkedHashMap<>();
+  private final CsvWriter findings;
+  private final HtmlReport report = new HtmlReport();
+  private final ViolationReport violations;
+
+  /**
+   * Starts the results of a check.
+   *
+   * @param folder made if it does not exist; files of an earlier check are replaced in the end
+   * @param program name and version of the program, for the results to name
+   * @param now the time of the check, which names the official reports
+   * @throws IOException when the folder cannot be made or written to
+   */
+  public ResultFolder(Path folder, String program, LocalDateTime now) throws IOException {
+    this.folder = folder;
+    this.program = program;
+    this.now = now;
+    try {
+      Files.createDirectories(folder);
+    } catch (FileAlreadyExistsException e) {
+      throw new IOException(folder + " is a file; the results need a folder.", e);
+    }
+    this.violations = new ViolationReport();
+    this.findings = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer("findings.csv"));
+    findings.writeRecord("rule", "severity", "learnRefNumber", "aimSeqNumber", "fieldValues", "message");
+  }
+
+  @Override
+  public void found(Finding finding, About about) throws IOException {
+    RuleInfo rule = finding.rule();
+    findings.writeRecord(rule.id(), rule.severity().letter(), finding.learnRefNumber(),
+        finding.aimSeqNumber() == null ? null : finding.aimSeqNumber().toString(), finding.fieldValues(), rule.says());
+    report.add(finding);
+    violations.add(finding, about);
+  }
+
+  /**
+   * Completes the results.
+   *
+   * @param notices what a reader must know before anything else
+   */
+  public void finish(CheckResult result, List<String> notices) throws IOException {
+    try (OutputStream out = stream("Rule Violation Summary Report " + STAMP.format(now) + ".xlsx")) {
+      ViolationSummary.write(result, program, out);
+    }
+    complete(SummaryJson.of(result, program, notices), ReportHeads.of(result, program, notices),
+        ViolationReport.Totals.of(result));
+  }
+
+  /** Completes the results of a file that is no return: its faults are the findings. */
+  public void reject(String file, List<Fault> faults) throws IOException {
+    for (Fault fault : faults) {
+      found(new Finding(RuleCatalogue.rejection(fault.rule()).saying(fault.toString()), null, null, -1, List.of()), About.NOBODY);
+    }
+    complete(SummaryJson.ofRejected(file, faults, program, now), ReportHeads.ofRejected(file, program, now),
+        ViolationReport.Totals.ofRejected(faults));
+  }
+
+  private void complete(SummaryJson summary, ReportHead head, ViolationReport.Totals totals) throws IOException {
+    findings.close();
+    try (Writer out = writer("report.html")) {
+      report.write(head, out);
+    }
+    try (Writer out = writer("summary.json")) {
+      summary.write(out);
+    }
+    try (OutputStream out = stream("Rule Violation Report " + STAMP.format(now) + ".csv")) {
+      violations.write(out);
+    }
+    try (Writer out = writer("Rule Violation Report " + STAMP.format(now) + ".json")) {
+      totals.write(out);
+    }
+    for (Map.Entry<Path, Path> file : unfinished.entrySet()) {
+      Files.move(file.getKey(), file.getValue(), StandardCopyOption.REPLACE_EXISTING);
+    }
+    unfinished.clear();
+  }
+
+  private Writer writer(String name) throws IOException {
+    return new BufferedWriter(new OutputStreamWriter(stream(name), StandardCharsets.UTF_8), 1 << 16);
+  }
+
+  private OutputStream stream(String name) throws IOException {
+    Path temporary = Files.createTempFile(folder, ".", UNFINISHED);
+    unfinished.put(temporary, folder.resolve(name));
+    return Files.newOutputStream(temporary);
+  }
+
+  /** Takes away what is not finished. */
+  @Override
+  public void close() throws IOException {
+    violations.close();
+    if (!unfinished.isEmpty()) {
+      try {
+        findings.close();
+      } finally {
+        for (Path file : unfinished.keySet()) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The files in which a check leaves its results. */
+package org.openilr.processing.results;
