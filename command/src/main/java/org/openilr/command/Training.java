@@ -23,6 +23,8 @@ final class Training {
     run("--version");
     run("explain", "AchDate_03");
     run("rules", "--year", "2526");
+    Path sample = Path.of("/work/shared/reference/samples/ILR-99999999-1819-20180626-144401-01.xml");
+    run("check", sample.toString(), "--out", "/tmp/w/o3");
   }
 
   private static void run(String... arguments) {

@@ -21,18 +21,23 @@ final class Merge {
   private final Spool spool;
   private final Map<String, RuleInfo> infos;
   private final Failures failures;
+  private final boolean described;
   /** The block looked into last for somebody else's learner, and the place in it. */
   private int looked = -1;
   private byte[] lookedInto;
 
-  /** @param blockSize records of a piece of the spool; the last of a kind may hold fewer */
-  Merge(ReturnKeys keys, int blockSize, RuleSet rules, Spool spool, Failures failures) {
+  /**
+   * @param blockSize records of a piece of the spool; the last of a kind may hold fewer
+   * @param described whether the spool says who the findings are about
+   */
+  Merge(ReturnKeys keys, int blockSize, RuleSet rules, Spool spool, Failures failures, boolean described) {
     this.keys = keys;
     this.blockSize = blockSize;
     this.rules = rules;
     this.spool = spool;
     this.infos = rules.infos();
     this.failures = failures;
+    this.described = described;
   }
 
   void run(FindingReceiver receiver) throws IOException {
@@ -98,7 +103,7 @@ final class Merge {
   }
 
   private About aboutFirst(Finding finding) throws IOException {
-    int row = finding.learnRefNumber() == null ? -1 : keys.firstLearner(finding.learnRefNumber());
+    int row = !described || finding.learnRefNumber() == null ? -1 : keys.firstLearner(finding.learnRefNumber());
     if (row < 0) {
       return About.NOBODY;
     }

@@ -91,7 +91,7 @@ public final class ReturnCheck {
       for (Finding finding : onFile.findings()) {
         hand(finding, About.NOBODY, counts);
       }
-      new Merge(keys, BLOCK, rules, spool, failures).run((finding, about) -> hand(finding, about, counts));
+      new Merge(keys, BLOCK, rules, spool, failures, receiver != null).run((finding, about) -> hand(finding, about, counts));
       Organisation provider = settings.reference().organisation(ukprn);
       return new CheckResult(file.name(), reader.year(), facts.period(), ukprn, provider == null ? null : provider.name(),
           file.filePreparationDate(), settings.now(), settings.channel(), onFile.has(Severity.FAIL), keys.settle(),

@@ -34,7 +34,8 @@ public record Year(int start) implements Comparable<Year> {
 
   /** The collection code: {@code 2021} for 2020-21. */
   public String code() {
-    return "%02d%02d".formatted(start % 100, (start + 1) % 100);
+    int code = start % 100 * 100 + (start + 1) % 100;
+    return code < 1000 ? "0" + code : Integer.toString(code);
   }
 
   /** The year as people write it: {@code 2020-21}. */

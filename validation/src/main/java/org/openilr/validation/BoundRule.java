@@ -1,6 +1,5 @@
 package org.openilr.validation;
 
-import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,15 +11,13 @@ import org.openilr.learners.LearningDelivery;
 final class BoundRule {
 
   private final RuleInfo info;
-  private final MethodHandle handle;
-  private final boolean yesOrNo;
+  private final RuleCall call;
   private final boolean withAim;
   private final Source[] sources;
 
   BoundRule(RuleMethod method) {
     this.info = method.info();
-    this.handle = method.bind();
-    this.yesOrNo = handle.type().returnType() == boolean.class;
+    this.call = method.call();
     this.withAim = method.rule().withAim() && method.level().delivery();
     this.sources = sources(method);
   }
@@ -32,26 +29,21 @@ final class BoundRule {
   /** Calls the rule on one record with those around it, and hands on what it raises. */
   void run(Entity root, Entity child, Entity grandchild, int delivery, Facts facts, Findings findings) {
     try {
-      if (yesOrNo) {
-        if ((boolean) handle.invokeExact(root, child, grandchild, facts)) {
-          findings.raised(finding(root, child, delivery, values(root, child, grandchild, facts)));
-        }
+      Object result = call.call(root, child, grandchild, facts);
+      if (result == Boolean.FALSE || result == null) {
         return;
       }
-      Object result = (Object) handle.invokeExact(root, child, grandchild, facts);
-      if (result instanceof Reported reported) {
+      if (result == Boolean.TRUE) {
+        findings.raised(finding(root, child, delivery, values(root, child, grandchild, facts)));
+      } else if (result instanceof Reported reported) {
         findings.raised(finding(root, child, delivery, reported.values()));
       } else if (result instanceof List<?> several) {
         for (Object reported : several) {
           findings.raised(finding(root, child, delivery, ((Reported) reported).values()));
         }
       }
-    } catch (Error fatal) {
-      throw fatal;
     } catch (Exception failure) {
       findings.failed(info, learnRefNumber(root), failure);
-    } catch (Throwable impossible) {
-      throw new IllegalStateException("Rule " + info.id() + " threw neither Exception nor Error", impossible);
     }
   }
 

@@ -1,6 +1,5 @@
 package org.openilr.validation;
 
-import java.lang.invoke.MethodHandle;
 import java.util.List;
 import org.openilr.validation.keys.DestinationKey;
 import org.openilr.validation.keys.LearnerKey;
@@ -10,36 +9,26 @@ import org.openilr.validation.keys.TraineeshipKey;
 final class KeyRule {
 
   private final RuleInfo info;
-  private final MethodHandle handle;
-  private final boolean yesOrNo;
+  private final RuleCall call;
 
   KeyRule(RuleMethod method) {
     this.info = method.info();
-    this.handle = method.bindToKeys();
-    this.yesOrNo = handle.type().returnType() == boolean.class;
+    this.call = method.call();
   }
 
   /** Calls the rule and hands on what it raises. */
   void run(Object key, Facts facts, Findings findings) {
     try {
-      if (yesOrNo) {
-        if ((boolean) handle.invokeExact(key, facts)) {
-          findings.raised(finding(key, Reported.NOTHING));
-        }
-        return;
-      }
-      Object result = (Object) handle.invokeExact(key, facts);
-      if (result instanceof Reported reported) {
+      Object result = call.call(key, null, null, facts);
+      if (result == Boolean.TRUE) {
+        findings.raised(finding(key, Reported.NOTHING));
+      } else if (result instanceof Reported reported) {
         findings.raised(finding(key, reported));
       } else if (result instanceof List<?> several) {
         several.forEach(reported -> findings.raised(finding(key, (Reported) reported)));
       }
-    } catch (Error fatal) {
-      throw fatal;
     } catch (Exception failure) {
       findings.failed(info, learnRefNumber(key), failure);
-    } catch (Throwable impossible) {
-      throw new IllegalStateException("Rule " + info.id() + " threw neither Exception nor Error", impossible);
     }
   }
 

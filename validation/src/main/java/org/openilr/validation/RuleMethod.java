@@ -1,8 +1,5 @@
 package org.openilr.validation;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,38 +84,9 @@ final class RuleMethod {
     return underscore < 0 ? rule.id() : rule.id().substring(0, underscore);
   }
 
-  /** The method of a rule on keys as a function of (keys, facts). */
-  MethodHandle bindToKeys() {
-    try {
-      MethodHandle handle = MethodHandles.privateLookupIn(method.getDeclaringClass(), MethodHandles.lookup()).unreflect(method);
-      MethodHandle withFacts = method.getParameterCount() == 2 ? handle : MethodHandles.dropArguments(handle, 1, Facts.class);
-      return withFacts.asType(MethodType.methodType(returned(), Object.class, Facts.class));
-    } catch (IllegalAccessException e) {
-      throw new IllegalStateException("Rule " + rule.id() + " cannot be called", e);
-    }
-  }
-
-  private Class<?> returned() {
-    return method.getReturnType() == boolean.class ? boolean.class : Object.class;
-  }
-
-  /** The method as a function of (root, child, grandchild, facts), whatever parameters it has. */
-  MethodHandle bind() {
-    try {
-      MethodHandle handle = MethodHandles.privateLookupIn(method.getDeclaringClass(), MethodHandles.lookup()).unreflect(method);
-      List<Class<?>> parameters = method.getParameters().length == 0 ? List.of() : List.of(method.getParameterTypes());
-      int[] order = new int[parameters.size()];
-      List<Class<?>> given = new ArrayList<>(List.of(Entity.class, Entity.class, Entity.class, Facts.class));
-      for (int at = 0; at < order.length; at++) {
-        order[at] = level.position(parameters.get(at));
-        given.set(order[at], parameters.get(at));
-      }
-      Class<?> result = method.getReturnType();
-      MethodHandle ordered = MethodHandles.permuteArguments(handle, MethodType.methodType(result, given), order);
-      return ordered.asType(MethodType.methodType(returned(), Entity.class, Entity.class, Entity.class, Facts.class));
-    } catch (IllegalAccessException e) {
-      throw new IllegalStateException("Rule " + rule.id() + " cannot be called", e);
-    }
+  /** Links the method. */
+  RuleCall call() {
+    return RuleCall.of(method, level);
   }
 
   /** The records that a rule runs over, outermost first: none for the file or for keys, up to three. */
@@ -166,14 +134,14 @@ final class RuleMethod {
       }
     }
 
-    /** Which of the four arguments of a bound rule a parameter takes. */
+    /** How deep the record of a parameter lies: 0 for the outermost. */
     int position(Class<?> parameter) {
       for (int at = 0; at < types.size(); at++) {
         if (types.get(at).recordClass() == parameter) {
           return at;
         }
       }
-      return 3;
+      throw new IllegalStateException("A rule on " + types + " cannot have a parameter " + parameter);
     }
 
     boolean delivery() {

@@ -123,7 +123,8 @@ public final class ResultFolder implements FindingReceiver, AutoCloseable {
   }
 
   private OutputStream stream(String name) throws IOException {
-    Path temporary = Files.createTempFile(folder, ".", UNFINISHED);
+    // Named by the process, since two checks may share a folder.
+    Path temporary = folder.resolve("." + name + "." + ProcessHandle.current().pid() + UNFINISHED);
     unfinished.put(temporary, folder.resolve(name));
     return Files.newOutputStream(temporary);
   }
