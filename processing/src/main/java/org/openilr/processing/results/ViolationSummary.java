@@ -2,6 +2,8 @@ package org.openilr.processing.results;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
@@ -49,10 +51,16 @@ final class ViolationSummary {
   }
 
   static void write(CheckResult result, String program, OutputStream out) throws IOException {
-    try (Workbook book = new Workbook(out, "Openilr", null)) {
-      new ViolationSummary(result, book.newWorksheet("Rule Summary")).summary(program);
-      rules(result, Severity.ERROR, "Error Message", book.newWorksheet("Errors"));
-      rules(result, Severity.WARNING, "Warning Message", book.newWorksheet("Warnings"));
+    Path temporary = Files.createTempFile("openilr-", ".xlsx");
+    try {
+      try (OutputStream bytes = Files.newOutputStream(temporary); Workbook book = new Workbook(bytes, "Openilr", null)) {
+        new ViolationSummary(result, book.newWorksheet("Rule Summary")).summary(program);
+        rules(result, Severity.ERROR, "Error Message", book.newWorksheet("Errors"));
+        rules(result, Severity.WARNING, "Warning Message", book.newWorksheet("Warnings"));
+      }
+      WorkbookTime.set(temporary, result.checked(), out);
+    } finally {
+      Files.delete(temporary);
     }
   }
 
