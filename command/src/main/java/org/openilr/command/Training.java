@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.sqlite.util.OSInfo;
 
 /**
@@ -23,8 +26,26 @@ final class Training {
     run("--version");
     run("explain", "AchDate_03");
     run("rules", "--year", "2526");
-    Path sample = Path.of("/work/shared/reference/samples/ILR-99999999-1819-20180626-144401-01.xml");
-    run("check", sample.toString(), "--out", "/tmp/w/o3");
+    check();
+  }
+
+  /** Checks a sample return that has errors, so that all ways of a check are gone. */
+  private static void check() throws IOException {
+    Path folder = Files.createTempDirectory("openilr-");
+    try {
+      run("sample", "--year", "2526", "--learners", "20", "--errors", "0.5", "--out", folder.toString());
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.xml")) {
+        for (Path file : files) {
+          run("check", file.toString(), "--out", folder.resolve("results").toString());
+        }
+      }
+    } finally {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
   }
 
   private static void run(String... arguments) {
