@@ -43,7 +43,8 @@ final class SampleCommand implements Callable<Integer> {
   @Option(names = "--year", paramLabel = "YEAR", description = "The year, for example 2526; this teaching year if not given.")
   private Year year;
 
-  @Option(names = "--learners", paramLabel = "NUMBER", defaultValue = "100", description = "How many learners; ${DEFAULT-VALUE} if not given.")
+  @Option(names = "--learners", paramLabel = "NUMBER", defaultValue = "100",
+      description = "How many learners; ${DEFAULT-VALUE} if not given.")
   private long learners;
 
   @Option(names = "--seed", paramLabel = "NUMBER", defaultValue = "1",
@@ -109,7 +110,8 @@ final class SampleCommand implements Callable<Integer> {
   /** The kinds as the sample knows them: on a command line people write t-level for "t level". */
   private List<String> kinds(Year chosen) {
     List<String> known = SampleSettings.kinds(chosen);
-    return kinds.stream().map(typed -> known.stream().filter(kind -> plain(kind).equals(plain(typed))).findFirst().orElse(typed.strip())).toList();
+    return kinds.stream()
+        .map(typed -> known.stream().filter(kind -> plain(kind).equals(plain(typed))).findFirst().orElse(typed.strip())).toList();
   }
 
   private static String plain(String kind) {
@@ -119,7 +121,8 @@ final class SampleCommand implements Callable<Integer> {
   private int raise() throws IOException {
     for (String option : NOT_WITH_RAISE) {
       if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
-        throw new ParameterException(spec.commandLine(), option + " cannot be given with --raise: the example of the rule says what is in the file.");
+        throw new ParameterException(spec.commandLine(),
+            option + " cannot be given with --raise: the example of the rule says what is in the file.");
       }
     }
     PrintWriter err = spec.commandLine().getErr();
@@ -146,9 +149,15 @@ final class SampleCommand implements Callable<Integer> {
   /** What the rule needs beside the file. */
   private static List<String> surroundings(Situation situation) {
     List<String> needs = new ArrayList<>();
-    situation.reference().forEach((table, rows) -> rows.forEach(row -> needs.add("Needs in the reference data, table " + table + ": "
-        + String.join(", ", row.entrySet().stream().map(cell -> cell.getKey() + " " + (cell.getValue() == null ? "empty" : cell.getValue())).toList()))));
+    situation.reference().forEach((table, rows) -> rows.forEach(row -> {
+      List<String> cells = row.entrySet().stream()
+          .map(cell -> cell.getKey() + " " + (cell.getValue() == null ? "empty" : cell.getValue())).toList();
+      needs.add("Needs in the reference data, table " + table + ": " + String.join(", ", cells));
+    }));
     situation.without().forEach(table -> needs.add("Needs reference data without the table " + table + "."));
+    if (situation.file().upload() != null) {
+      needs.add("Needs to be handed in to a service that knows what was handed in before, and by whom.");
+    }
     LocalDateTime usual = LocalDateTime.of(situation.year().start(), 10, 15, 9, 30);
     if (!situation.now().equals(usual)) {
       needs.add("Needs to be checked on " + situation.now().toLocalDate() + " at " + situation.now().toLocalTime() + ".");

@@ -47,7 +47,8 @@ class SampleCommandTest {
 
   @Test
   void makesTheKindsAskedForHoweverTheyAreTyped() throws Exception {
-    Outcome.of("sample", "--year", "2526", "--kinds", "T-Level,adult skills fund", "--learners", "30", "--ukprn", "10000004", "--out", folder.toString());
+    Outcome.of("sample", "--year", "2526", "--kinds", "T-Level,adult skills fund", "--learners", "30", "--ukprn", "10000004",
+        "--out", folder.toString());
 
     assertThat(read(folder.resolve("ILR-10000004-2526-20251014-093000-01.xml")).stream().map(Learner.class::cast)
         .map(learner -> learner.learningDeliveries().get(0).fundModel()).distinct()).containsExactlyInAnyOrder(25, 38);
@@ -55,7 +56,8 @@ class SampleCommandTest {
 
   @Test
   void listsTheKindsOfAYear() {
-    assertThat(Outcome.of("sample", "--list-kinds", "--year", "1819").out()).contains("apprentice\n", "european social fund\n").doesNotContain("t level");
+    assertThat(Outcome.of("sample", "--list-kinds", "--year", "1819").out()).contains("apprentice\n", "european social fund\n")
+        .doesNotContain("t level");
   }
 
   @Test

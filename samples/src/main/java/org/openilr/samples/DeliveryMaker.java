@@ -57,8 +57,8 @@ final class DeliveryMaker {
     return made;
   }
 
-  private LearningDelivery delivery(LearningDelivery base, String aim, LocalDate end, Fate fate, Place place, boolean employed, Chance chance,
-      int number, Study study) {
+  private LearningDelivery delivery(LearningDelivery base, String aim, LocalDate end, Fate fate, Place place, boolean employed,
+      Chance chance, int number, Study study) {
     Draft<LearningDelivery> delivery = forms.draft(LearningDelivery.TYPE, base).set("LearnAimRef", aim).set("AimSeqNumber", number)
         .set("DelLocPostCode", place.site()).set("SWSupAimId", identifier(chance));
     if (base.lsdPostcode() != null) {
@@ -74,8 +74,8 @@ final class DeliveryMaker {
       close(delivery, base, fate);
     }
     LocalDate last = fate.end() == null || fate.end().isAfter(end) ? end : fate.end();
-    delivery.set(LearningDeliveryFAM.TYPE, fams(base, open ? last : base.learnActEndDate(), open ? fate.end() : base.learnActEndDate(), place,
-        employed, study, chance));
+    delivery.set(LearningDeliveryFAM.TYPE, open ? fams(base, last, fate.end(), place, employed, study, chance)
+        : fams(base, base.learnActEndDate(), base.learnActEndDate(), place, employed, study, chance));
     if (!base.appFinRecords().isEmpty() && study.leastDays() > 0) {
       delivery.set(AppFinRecord.TYPE, prices(base, chance));
     }

@@ -31,8 +31,8 @@ final class LearnerMaker {
   /** Learners of a thousand who leave early. */
   private static final int LEAVE_EARLY = 60;
   private static final int COMPLETE_ON_TIME = 850;
-  private static final List<Integer> ETHNICITIES = List.of(31, 31, 31, 31, 31, 31, 31, 31, 34, 34, 39, 40, 41, 44, 44, 45, 32, 33, 35, 36, 37,
-      38, 42, 43, 46, 47, 98, 99);
+  private static final List<Integer> ETHNICITIES = List.of(31, 31, 31, 31, 31, 31, 31, 31, 34, 34, 39, 40, 41, 44, 44, 45, 32, 33, 35, 36,
+      37, 38, 42, 43, 46, 47, 98, 99);
   private static final List<Integer> DIFFICULTIES = List.of(4, 5, 6, 8, 9, 9, 10, 11, 12, 12, 12, 13, 14, 14, 17, 94, 95, 96);
   private static final List<String> GRADES = List.of("9", "8", "7", "6", "5", "5", "4", "4");
   private static final List<Integer> WITHDRAWALS = List.of(3, 40, 44, 98);
@@ -47,7 +47,7 @@ final class LearnerMaker {
   /** The codes of contact preferences ended on 31 July 2022. */
   private static final Year LAST_OF_CONTACT_CODES = Year.of("2122");
   private static final Year LAST_OF_PRIOR_ATTAIN_FIELD = Year.of("2021");
-  private static final int MOST_IN_SHARE = 1000;
+  private static final int GROUPS = 1000;
 
   private final SampleSettings settings;
   private final Year year;
@@ -89,7 +89,8 @@ final class LearnerMaker {
     if (employed) {
       employ(learner, chance);
     }
-    if (isLow(study)) {
+    if (isDevolvable(study)) {
+      // No more than a full level 2, so that any of the aims may be fully funded.
       priorAttainment(learner, chance);
     }
     circumstances(learner, study, chance);
@@ -116,8 +117,9 @@ final class LearnerMaker {
     String[] outcome = chance.of(List.of(new String[] {"EMP", "1"}, new String[] {"EMP", "2"}, new String[] {"NPE", "1"},
         new String[] {"EDU", "2"}));
     LocalDate from = left.plusDays(1);
+    LocalDate collected = from.plusDays(chance.below((int) ChronoUnit.DAYS.between(from, prepared) + 1));
     DPOutcome record = forms.draft(DPOutcome.TYPE).set("OutType", outcome[0]).set("OutCode", Integer.valueOf(outcome[1]))
-        .set("OutStartDate", from).set("OutCollDate", from.plusDays(chance.below((int) ChronoUnit.DAYS.between(from, prepared) + 1))).build();
+        .set("OutStartDate", from).set("OutCollDate", collected).build();
     return forms.draft(LearnerDestinationandProgression.TYPE).set("LearnRefNumber", learner.learnRefNumber()).set("ULN", learner.uln())
         .set(DPOutcome.TYPE, List.of(record)).build();
   }
@@ -186,7 +188,8 @@ final class LearnerMaker {
       learner.set("Email", "learner" + number + "@example.org");
     }
     if (learner.get("NINumber") != null) {
-      learner.set("NINumber", "" + chance.of(List.of("AB", "CE", "JK", "NA", "PW")) + chance.between(100_000, 999_999) + "ABCD".charAt(chance.below(4)));
+      learner.set("NINumber", chance.of(List.of("AB", "CE", "JK", "NA", "PW")) + chance.between(100_000, 999_999)
+          + "ABCD".charAt(chance.below(4)));
     }
   }
 
@@ -207,13 +210,9 @@ final class LearnerMaker {
     return study.kind().equals("adult") || study.kind().equals("adult skills fund");
   }
 
+  /** Adult learning, which a devolved area may fund. */
   private static boolean isDevolvable(Study study) {
     return isSkills(study) || study.kind().equals("community") || study.kind().equals("tailored learning");
-  }
-
-  /** Studies of learners who have no more than a full level 2 before. */
-  private static boolean isLow(Study study) {
-    return isDevolvable(study);
   }
 
   private void employ(Draft<Learner> learner, Chance chance) {
@@ -254,7 +253,7 @@ final class LearnerMaker {
     }
     if (chance.in(300)) {
       learner.set(ProviderSpecLearnerMonitoring.TYPE, List.of(forms.draft(ProviderSpecLearnerMonitoring.TYPE)
-          .set("ProvSpecLearnMonOccur", "A").set("ProvSpecLearnMon", "GROUP" + chance.below(MOST_IN_SHARE)).build()));
+          .set("ProvSpecLearnMonOccur", "A").set("ProvSpecLearnMon", "GROUP" + chance.below(GROUPS)).build()));
     }
   }
 

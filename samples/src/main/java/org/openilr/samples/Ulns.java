@@ -1,8 +1,9 @@
 package org.openilr.samples;
 
 /**
- * Unique learner numbers that the sample reference data know as issued: 1000001000 to 1099999999, each with its check digit. The digit is
- * ten less the remainder modulo 11 of the weighted sum of the first nine digits, weights ten down to two; no number has the remainder nought.
+ * Unique learner numbers that the sample reference data know as issued: 1000001000 to 1099999999, each with its check digit. The
+ * digit is ten less the remainder modulo 11 of the weighted sum of the first nine digits, weights ten down to two; no number has the
+ * remainder nought.
  */
 final class Ulns {
 

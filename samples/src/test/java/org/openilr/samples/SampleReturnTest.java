@@ -7,13 +7,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,17 +25,8 @@ import org.openilr.learners.LearnerDestinationandProgression;
 import org.openilr.learners.ReturnReader;
 import org.openilr.reference.Reference;
 import org.openilr.samples.Mistakes.Mistake;
-import org.openilr.specification.Specification;
 import org.openilr.specification.Year;
-import org.openilr.validation.Channel;
-import org.openilr.validation.Facts;
-import org.openilr.validation.FileFacts;
-import org.openilr.validation.Finding;
-import org.openilr.validation.Findings;
 import org.openilr.validation.RuleCatalogue;
-import org.openilr.validation.RuleInfo;
-import org.openilr.validation.RuleSet;
-import org.openilr.validation.Severity;
 import org.openilr.validation.examples.Situations;
 
 class SampleReturnTest {
@@ -55,10 +44,7 @@ class SampleReturnTest {
   @MethodSource("years")
   void noLearnerOfASampleRaisesAnErrorAndHardlyOneAWarning(Year year) throws Exception {
     SampleSettings settings = SampleSettings.of(year).withLearners(600);
-    Check check = new Check(settings);
-    for (Entity record : records(settings)) {
-      check.of(record);
-    }
+    WholeCheck check = WholeCheck.of(file(settings));
     assertThat(check.errors()).isEmpty();
     assertThat(check.found.values().stream().mapToInt(Integer::intValue).sum()).as("warnings %s", check.found).isLessThan(30);
   }
@@ -120,14 +106,7 @@ class SampleReturnTest {
   @Test
   void aShareOfTheLearnersHasAMistake() throws Exception {
     SampleSettings settings = SampleSettings.of(YEAR).withLearners(600).withErrors(0.25);
-    Check check = new Check(settings);
-    int wrong = 0;
-    for (Learner learner : learners(settings)) {
-      check.found.clear();
-      check.of(learner);
-      wrong += check.errors().isEmpty() ? 0 : 1;
-    }
-    assertThat(wrong).isBetween(50, 190);
+    assertThat(WholeCheck.wrong(YEAR, learners(settings))).isBetween(50, 190);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -137,8 +116,8 @@ class SampleReturnTest {
     LearnerMaker maker = new LearnerMaker(settings);
     List<String> silent = new ArrayList<>();
     for (Mistake mistake : new Mistakes(settings, maker.forms()).all()) {
-      Check check = new Check(settings);
-      IntStream.range(0, 40).mapToObj(maker::learner).map(mistake.change()::apply).filter(changed -> changed != null).forEach(check::of);
+      WholeCheck check = WholeCheck.of(year,
+          IntStream.range(0, 40).mapToObj(maker::learner).map(mistake.change()::apply).filter(changed -> changed != null).toList());
       if (!check.found.containsKey(mistake.rule()) && !RuleCatalogue.rule(mistake.rule()).isEmpty()) {
         silent.add(mistake.rule());
       }
@@ -161,8 +140,12 @@ class SampleReturnTest {
     return out.toByteArray();
   }
 
+  private Path file(SampleSettings settings) throws IOException {
+    return Files.write(folder.resolve(new SampleReturn(settings).fileName()), bytes(settings));
+  }
+
   private List<Entity> records(SampleSettings settings) throws Exception {
-    Path file = Files.write(folder.resolve(new SampleReturn(settings).fileName()), bytes(settings));
+    Path file = file(settings);
     List<Entity> records = new ArrayList<>();
     try (ReturnReader reader = ReturnReader.open(file)) {
       for (Entity record = reader.next(); record != null; record = reader.next()) {
@@ -178,48 +161,5 @@ class SampleReturnTest {
 
   private static List<Learner> learners(List<Entity> records) {
     return records.stream().filter(Learner.class::isInstance).map(Learner.class::cast).toList();
-  }
-
-  /** Checks records against the sample reference data and counts what is raised. */
-  private static final class Check implements Findings {
-
-    private final Map<String, Integer> found = new TreeMap<>();
-    private final Set<String> errors = new HashSet<>();
-    private final RuleSet rules;
-
-    Check(SampleSettings settings) {
-      FileFacts file = new FileFacts(new SampleReturn(settings).fileName(), settings.ukprn(), settings.ukprn(), settings.preparationDate());
-      Facts facts = new Facts(Specification.of(settings.year()), Reference.sample(), file, 3,
-          LocalDateTime.of(settings.year().start(), 10, 15, 9, 30));
-      rules = RuleSet.of(facts, Channel.ONLINE);
-      rules.checkFile(this);
-    }
-
-    void of(Entity record) {
-      if (record instanceof Learner learner) {
-        rules.check(learner, this);
-      } else {
-        rules.check((LearnerDestinationandProgression) record, this);
-      }
-    }
-
-    Map<String, Integer> errors() {
-      Map<String, Integer> only = new TreeMap<>(found);
-      only.keySet().retainAll(errors);
-      return only;
-    }
-
-    @Override
-    public void raised(Finding finding) {
-      found.merge(finding.rule().id(), 1, Integer::sum);
-      if (finding.rule().severity() != Severity.WARNING) {
-        errors.add(finding.rule().id());
-      }
-    }
-
-    @Override
-    public void failed(RuleInfo rule, String learnRefNumber, Exception failure) {
-      throw new AssertionError("Rule " + rule.id() + " broke down", failure);
-    }
   }
 }

@@ -101,7 +101,8 @@ final class Kinds {
     if (changes.containsKey(many)) {
       List<Object> changed = new ArrayList<>();
       for (Object change : Situations.list(changes.remove(many))) {
-        Map<String, Object> base = templates.isEmpty() ? Map.of() : Situations.map(templates.get(Math.min(changed.size(), templates.size() - 1)));
+        int last = templates.size() - 1;
+        Map<String, Object> base = last < 0 ? Map.of() : Situations.map(templates.get(Math.min(changed.size(), last)));
         changed.add(merged(base, Situations.map(change)));
       }
       learner.put(entity, changed);
