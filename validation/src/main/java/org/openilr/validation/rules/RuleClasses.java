@@ -35,6 +35,8 @@ public final class RuleClasses {
       GROSSFEERules.class,
       HEPostCodeRules.class,
       HeaderRules.class,
+      LearnDelFAMDateFromRules.class,
+      LearnDelFAMDateToRules.class,
       LearnStartDateRules.class,
       LearnerHERules.class,
       LearningDeliveryHERules.class,
