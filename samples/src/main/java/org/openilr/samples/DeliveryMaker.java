@@ -15,7 +15,9 @@ import org.openilr.samples.LearnerMaker.Place;
 /** Makes the learning deliveries of sample learners. */
 final class DeliveryMaker {
 
-  private static final int MATCHED = 36;
+  private static final int APPRENTICESHIPS = 36;
+  private static final int BOOTCAMPS = 37;
+  private static final int TAILORED_LEARNING = 11;
   private static final int LEARNING_SUPPORT = 80;
   private static final int DAYS_TO_ASSESSMENT = 10;
 
@@ -74,7 +76,8 @@ final class DeliveryMaker {
       close(delivery, base, fate);
     }
     LocalDate last = fate.end() == null || fate.end().isAfter(end) ? end : fate.end();
-    delivery.set(LearningDeliveryFAM.TYPE, open ? fams(base, last, fate.end(), place, employed, study, chance)
+    LocalDate assessed = assessed(base, fate);
+    delivery.set(LearningDeliveryFAM.TYPE, open ? fams(base, last, assessed == null ? fate.end() : assessed, place, employed, study, chance)
         : fams(base, base.learnActEndDate(), base.learnActEndDate(), place, employed, study, chance));
     if (!base.appFinRecords().isEmpty() && study.leastDays() > 0) {
       delivery.set(AppFinRecord.TYPE, prices(base, chance));
@@ -87,15 +90,20 @@ final class DeliveryMaker {
       return;
     }
     boolean completed = fate.status() == 2;
-    boolean standard = base.aimType() == 1 && base.fundModel() == MATCHED;
     delivery.set("CompStatus", fate.status()).set("LearnActEndDate", fate.end()).set("WithdrawReason", fate.withdrawReason())
         .set("Outcome", completed ? 1 : 3);
-    if (completed && standard) {
-      delivery.set("AchDate", fate.end().plusDays(DAYS_TO_ASSESSMENT));
+    if (completed) {
+      delivery.set("AchDate", assessed(base, fate));
     }
-    if (base.fundModel() == 11) {
+    if (base.fundModel() == TAILORED_LEARNING) {
       delivery.set("TLOut", 1);
     }
+  }
+
+  /** The day on which the outcome of a programme is known after its end: the end-point assessment, the new job. Null for other aims. */
+  private static LocalDate assessed(LearningDelivery base, Fate fate) {
+    boolean later = base.aimType() == 1 && (base.fundModel() == APPRENTICESHIPS || base.fundModel() == BOOTCAMPS);
+    return later && fate.status() == 2 ? fate.end().plusDays(DAYS_TO_ASSESSMENT) : null;
   }
 
   private List<LearningDeliveryFAM> fams(LearningDelivery base, LocalDate last, LocalDate ended, Place place, boolean employed, Study study,

@@ -48,6 +48,8 @@ final class LearnerMaker {
   private static final Year LAST_OF_CONTACT_CODES = Year.of("2122");
   private static final Year LAST_OF_PRIOR_ATTAIN_FIELD = Year.of("2021");
   private static final int GROUPS = 1000;
+  /** Days kept for the assessment at the end of the planned time. */
+  private static final int ASSESSMENT = 12;
 
   private final SampleSettings settings;
   private final Year year;
@@ -160,13 +162,13 @@ final class LearnerMaker {
       return model.learningDeliveries().get(0).learnPlanEndDate();
     }
     LocalDate end = start.plusDays(chance.between(study.leastDays(), study.mostDays()));
-    return end.isBefore(year.firstDay()) ? year.firstDay().plusDays(chance.between(5, 120)) : end;
+    return end.isBefore(year.firstDay().plusDays(ASSESSMENT)) ? year.firstDay().plusDays(chance.between(ASSESSMENT, 120)) : end;
   }
 
   private Fate fate(Study study, LocalDate start, LocalDate end, Chance chance) {
     LocalDate from = start.plusDays(10).isAfter(year.firstDay()) ? start.plusDays(10) : year.firstDay();
     if (study.leastDays() > 0 && !end.isAfter(prepared.minusDays(20)) && chance.in(COMPLETE_ON_TIME)) {
-      return study.kind().equals("traineeship") ? Fate.CONTINUING : Fate.completed(end);
+      return study.kind().equals("traineeship") ? Fate.CONTINUING : Fate.completed(isAssessed(study) ? end.minusDays(ASSESSMENT) : end);
     }
     if (!from.isAfter(prepared) && from.isBefore(end) && chance.in(LEAVE_EARLY) && !study.kind().equals("traineeship")) {
       LocalDate until = end.isBefore(prepared) ? end : prepared;
@@ -204,6 +206,11 @@ final class LearnerMaker {
       return new Place(home[0], chance.of(SITES), home[1]);
     }
     return new Place(isDevolvable(study) ? HOMES.get(chance.below(HOMES.size() - 1)) : chance.of(HOMES), chance.of(SITES), null);
+  }
+
+  /** Studies whose outcome is known only some days after their end, when they are still within the planned time. */
+  private static boolean isAssessed(Study study) {
+    return study.kind().equals("apprentice") || study.kind().equals("skills bootcamp");
   }
 
   private static boolean isSkills(Study study) {
