@@ -2,6 +2,7 @@ package org.openilr.processing.report;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.TemplateException;
 import gg.jte.output.WriterOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,8 +39,14 @@ public final class HtmlReport {
     try {
       TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.openilr.processing.report.template")
           .render("report.jte", Map.of("page", ReportPage.of(head, found), "assets", Assets.read()), new WriterOutput(out));
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
+    } catch (TemplateException | UncheckedIOException e) {
+      // The template engine wraps what the writer throws, such as that the disk is full.
+      for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+        if (cause instanceof IOException writing) {
+          throw writing;
+        }
+      }
+      throw e;
     }
   }
 }

@@ -1,9 +1,11 @@
 package org.openilr.processing.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -17,6 +19,10 @@ import org.openilr.validation.Severity;
 class HtmlReportTest {
 
   private static final String HOSTILE = "</script><script>alert('1')</script>\"><img src=x onerror=alert(1)>";
+
+  private static final ReportHead HEAD = new ReportHead("ILR-10000001-2526-20251015-093000-01.xml", "10000001", "2025-26", "R03",
+      "15 October 2025 at 09:30", 10, 8, 1, List.of(), List.of(new ReportHead.NotChecked("UKPRN_06", "There is no contract", "contracts")),
+      List.of(new ReportHead.Version("Openilr", "0.1.0")));
 
   @Test
   void showsTheWorstRuleFirst() throws IOException {
@@ -70,6 +76,23 @@ class HtmlReportTest {
         .doesNotContain("<form");
   }
 
+  @Test
+  void saysWhyItCannotBeWritten() {
+    Writer full = new Writer() {
+      @Override
+      public void write(char[] text, int from, int length) throws IOException {
+        throw new IOException("No space left on device");
+      }
+
+      @Override
+      public void flush() {}
+
+      @Override
+      public void close() {}
+    };
+    assertThatThrownBy(() -> new HtmlReport().write(HEAD, full)).isInstanceOf(IOException.class).hasMessage("No space left on device");
+  }
+
   private static String page(int most, Finding... findings) throws IOException {
     HtmlReport report = new HtmlReport(most);
     for (Finding finding : findings) {
@@ -80,9 +103,7 @@ class HtmlReportTest {
 
   private static String write(HtmlReport report) throws IOException {
     StringWriter page = new StringWriter();
-    report.write(new ReportHead("ILR-10000001-2526-20251015-093000-01.xml", "10000001", "2025-26", "R03", "15 October 2025 at 09:30", 10, 8, 1,
-        List.of(), List.of(new ReportHead.NotChecked("UKPRN_06", "There is no contract", "contracts")),
-        List.of(new ReportHead.Version("Openilr", "0.1.0"))), page);
+    report.write(HEAD, page);
     return page.toString();
   }
 
