@@ -14,13 +14,12 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.openilr.samples.RaisedRule;
 import org.openilr.samples.SampleReturn;
 import org.openilr.samples.SampleSettings;
 import org.openilr.specification.Year;
 import org.openilr.validation.RuleCatalogue;
 import org.openilr.validation.RuleInfo;
-import org.openilr.validation.examples.Example;
-import org.openilr.validation.examples.ExampleBook;
 import org.openilr.validation.examples.Situation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -132,15 +131,15 @@ final class SampleCommand implements Callable<Integer> {
       return Ilr.FAILURE;
     }
     String id = forms.get(0).id();
-    Example example = ExampleBook.of(id).stream().filter(Example::raised).findFirst().orElse(null);
-    if (example == null) {
-      err.println("ilr: There is no example of " + id + " to make a return of. ilr explain " + id + " says when it is raised.");
+    RaisedRule raised = RaisedRule.of(id).orElse(null);
+    if (raised == null) {
+      err.println("ilr: No return can be made that raises " + id + ". ilr explain " + id + " says when it is raised.");
       return Ilr.FAILURE;
     }
-    Situation situation = example.situation();
+    Situation situation = raised.situation();
     Path file = write(situation.file().name(), target -> SampleReturn.write(situation, target));
     if (file != null) {
-      spec.commandLine().getOut().println("Wrote " + file + ". It raises " + id + ": " + example.text() + ".");
+      spec.commandLine().getOut().println("Wrote " + file + ". It raises " + id + ": " + raised.text() + ".");
       surroundings(situation).forEach(spec.commandLine().getOut()::println);
     }
     return Ilr.FINE;

@@ -124,6 +124,20 @@ class SampleCommandTest {
   }
 
   @Test
+  void breaksAFieldForAFieldDefinitionRule() {
+    assertThat(Outcome.of("sample", "--raise", "fd_uln_ma", "--out", folder.toString()).out())
+        .contains("It raises FD_ULN_MA: Learner/ULN is missing.");
+  }
+
+  @Test
+  void saysWhenNoReturnCanRaiseARule() {
+    Outcome outcome = Outcome.of("sample", "--raise", "ZIP_EMPTY", "--out", folder.toString());
+
+    assertThat(outcome.code()).isEqualTo(Ilr.FAILURE);
+    assertThat(outcome.err()).contains("No return can be made that raises ZIP_EMPTY.");
+  }
+
+  @Test
   void anExampleBringsItsOwnYear() {
     Outcome outcome = Outcome.of("sample", "--raise", "AchDate_02", "--year", "2526");
 
