@@ -11,7 +11,6 @@ import java.util.Objects;
 import org.openilr.learners.Learner;
 import org.openilr.learners.LearningDelivery;
 import org.openilr.learners.LearningDeliveryFAM;
-import org.openilr.reference.AnnualValue;
 import org.openilr.reference.EarlierAim;
 import org.openilr.reference.LarsAim;
 import org.openilr.reference.Organisation;
@@ -87,28 +86,12 @@ public final class DerivedData {
 
   /** DD31: whether the aim is English or maths with adult skills funding, by the LARS annual value that holds at its start. */
   public static boolean isAdultEnglishOrMaths(LearningDelivery aim, Facts facts) {
-    return is(aim.fundModel(), 35) && isEnglishOrMaths(aim, facts);
+    return is(aim.fundModel(), 35) && BasicSkills.isEnglishOrMaths(aim, facts);
   }
 
   /** DD40: the same with the Adult Skills Fund. */
   public static boolean isAdultSkillsFundEnglishOrMaths(LearningDelivery aim, Facts facts) {
-    return is(aim.fundModel(), 38) && isEnglishOrMaths(aim, facts);
-  }
-
-  private static boolean isEnglishOrMaths(LearningDelivery aim, Facts facts) {
-    LarsAim lars = facts.reference().aim(aim.learnAimRef());
-    if (lars != null) {
-      for (AnnualValue value : lars.annualValues()) {
-        if (value.isOn(aim.learnStartDate()) && isEnglishOrMaths(value.basicSkillsType())) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static boolean isEnglishOrMaths(Integer basicSkillsType) {
-    return isOneOf(basicSkillsType, 1, 2, 11, 12, 13, 14, 19, 20, 21, 23, 24, 25, 29, 30, 31, 32, 33, 34, 35);
+    return is(aim.fundModel(), 38) && BasicSkills.isEnglishOrMaths(aim, facts);
   }
 
   /** DD32: whether the aim is the programme aim of a funded apprenticeship that goes on. Its LearnStartDate is DD33. */

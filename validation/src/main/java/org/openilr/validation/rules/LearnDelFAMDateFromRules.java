@@ -89,7 +89,8 @@ final class LearnDelFAMDateFromRules {
       says = "An event indicator is dated outside the programme",
       when = "AimType is 1 and an EVI record's LearnDelFAMDateFrom is earlier than LearnStartDate or later than LearnActEndDate",
       fix = "Correct the date of the event, or the dates of the programme aim.",
-      note = "Which values the department reports is not known in full. An event on an aim that is no programme aim breaks LearnDelFAMType_133.")
+      note = "Which values the department reports is not known in full. An event on an aim that is no programme aim breaks "
+          + "LearnDelFAMType_133.")
   static boolean eventOutsideTheProgramme(LearningDelivery aim, LearningDeliveryFAM fam) {
     return is(fam.learnDelFAMType(), "EVI") && is(aim.aimType(), 1)
         && (isBefore(fam.learnDelFAMDateFrom(), aim.learnStartDate()) || isAfter(fam.learnDelFAMDateFrom(), aim.learnActEndDate()));
