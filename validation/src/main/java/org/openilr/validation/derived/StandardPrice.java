@@ -2,7 +2,6 @@ package org.openilr.validation.derived;
 
 import static org.openilr.validation.derived.Compare.is;
 import static org.openilr.validation.derived.Compare.isBefore;
-import static org.openilr.validation.derived.Compare.isSame;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -13,55 +12,78 @@ import org.openilr.reference.Standard;
 import org.openilr.reference.StandardFunding;
 import org.openilr.validation.Facts;
 
-/** The price of a standard under other adult funding (FundModel 81) against the cap on what the government adds. */
-public final class StandardPrice {
+/**
+ * The price of a standard under other adult funding (FundModel 81), over all programme aims of the learner, in pounds.
+ *
+ * @param stdCode the standard
+ * @param total the negotiated price: the latest TNP 1 and the latest TNP 2 of each aim
+ * @param paid what the employer paid: all PMR 1 and PMR 2 less all PMR 3
+ * @param start the earliest start, or original start where that lies before it
+ */
+public record StandardPrice(int stdCode, int total, int paid, LocalDate start) {
 
-  private StandardPrice() {}
+  /** Whether the aim is one that such a price is recorded on. */
+  public static boolean isPriced(LearningDelivery aim) {
+    return is(aim.fundModel(), 81) && is(aim.aimType(), 1) && is(aim.progType(), 25);
+  }
 
-  /**
-   * DD17: whether two thirds of the negotiated price, in whole pounds of a third, come to more than the cap that LARS has for the standard on
-   * its earliest original start; false without programme aims of the standard or without a cap.
-   */
-  public static boolean isAboveTheCap(Learner learner, int stdCode, Facts facts) {
+  /** The price of a standard; all 0 and without a start where the learner has no programme aim of it. */
+  public static StandardPrice of(Learner learner, int stdCode) {
     int total = 0;
+    int paid = 0;
     LocalDate start = null;
-    boolean found = false;
     for (LearningDelivery aim : learner.learningDeliveries()) {
-      if (isSame(aim.stdCode(), stdCode) && is(aim.aimType(), 1) && is(aim.progType(), 25) && is(aim.fundModel(), 81)) {
-        found = true;
+      if (isPriced(aim) && is(aim.stdCode(), stdCode)) {
         total += total(aim);
+        paid += paid(aim);
         LocalDate own = isBefore(aim.origLearnStartDate(), aim.learnStartDate()) ? aim.origLearnStartDate() : aim.learnStartDate();
         start = start == null || isBefore(own, start) ? own : start;
       }
     }
-    if (!found) {
-      return false;
-    }
-    BigDecimal cap = cap(facts.reference().standard(stdCode), start);
+    return new StandardPrice(stdCode, total, paid, start);
+  }
+
+  /** DD17: whether two thirds of the price, in whole pounds of a third, come to more than the cap; false without a cap. */
+  public boolean isAboveTheCap(Facts facts) {
+    BigDecimal cap = cap(facts);
     return cap != null && BigDecimal.valueOf(total / 3 * 2L).compareTo(cap) > 0;
   }
 
-  /** The total negotiated price of an aim: the latest TNP 1 and the latest TNP 2, in pounds. */
-  public static int total(LearningDelivery aim) {
-    return amount(aim, 1) + amount(aim, 2);
-  }
-
-  private static int amount(LearningDelivery aim, int code) {
-    AppFinRecord latest = FinancialRecords.latest(aim, "TNP", code);
-    return latest == null || latest.aFinAmount() == null ? 0 : latest.aFinAmount();
-  }
-
-  /** Of several rows that hold on the day the one without an end, else the one that ends first. */
-  private static BigDecimal cap(Standard standard, LocalDate day) {
+  /**
+   * The cap on what the government adds, from the LARS funding of the standard that holds on the start: of several rows the one without an
+   * end, else the one that ends first; null where there is none.
+   */
+  public BigDecimal cap(Facts facts) {
+    Standard standard = facts.reference().standard(stdCode);
     StandardFunding chosen = null;
     if (standard != null) {
       for (StandardFunding row : standard.fundings()) {
-        if (row.isOn(day) && (chosen == null || chosen.effectiveTo() != null
+        if (row.isOn(start) && (chosen == null || chosen.effectiveTo() != null
             && (row.effectiveTo() == null || row.effectiveTo().isBefore(chosen.effectiveTo())))) {
           chosen = row;
         }
       }
     }
     return chosen == null ? null : chosen.coreGovContributionCap();
+  }
+
+  private static int total(LearningDelivery aim) {
+    return amount(FinancialRecords.latest(aim, "TNP", 1)) + amount(FinancialRecords.latest(aim, "TNP", 2));
+  }
+
+  private static int paid(LearningDelivery aim) {
+    int paid = 0;
+    for (AppFinRecord record : aim.appFinRecords()) {
+      if (FinancialRecords.is(record, "PMR", 1) || FinancialRecords.is(record, "PMR", 2)) {
+        paid += amount(record);
+      } else if (FinancialRecords.is(record, "PMR", 3)) {
+        paid -= amount(record);
+      }
+    }
+    return paid;
+  }
+
+  private static int amount(AppFinRecord record) {
+    return record == null || record.aFinAmount() == null ? 0 : record.aFinAmount();
   }
 }

@@ -1,0 +1,203 @@
+package org.openilr.validation.rules;
+
+import static org.openilr.validation.derived.Compare.is;
+import static org.openilr.validation.derived.Compare.isSame;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import org.openilr.learners.Learner;
+import org.openilr.learners.LearningDelivery;
+import org.openilr.learners.LearningDeliveryFAM;
+import org.openilr.validation.Reported;
+import org.openilr.validation.Rule;
+import org.openilr.validation.Rules;
+import org.openilr.validation.derived.FamPeriods;
+
+@Rules(why = "What is returned twice is counted or paid twice, or leaves open which of the two is meant.")
+final class RepeatedRecordsRules {
+
+  private static final String TAKE_OUT = "Take one of the two records out, or correct it.";
+
+  private RepeatedRecordsRules() {}
+
+  @Rule(id = "R07",
+      says = "Two aims of the learner have the same aim sequence number",
+      when = "Two or more aims of the learner have the same AimSeqNumber; raised once with all such numbers",
+      fix = "Number the aims of each learner 1, 2, 3 and so on.")
+  static Reported aimNumberTwice(Learner learner) {
+    String numbers = joined(learner.learningDeliveries(), (one, other) -> isSame(one.aimSeqNumber(), other.aimSeqNumber()),
+        aim -> aim.aimSeqNumber().toString());
+    return numbers == null ? null : Reported.of("AimSeqNumber", numbers);
+  }
+
+  @Rule(id = "R43",
+      says = "Two employment status records apply from the same day",
+      when = "Two or more LearnerEmploymentStatus records of the learner have the same DateEmpStatApp; raised once for each such day",
+      fix = "Return one record for each day on which the employment status changed.")
+  static List<Reported> employmentStatusTwice(Learner learner) {
+    return repeated(learner.learnerEmploymentStatuses(), (one, other) -> isSame(one.dateEmpStatApp(), other.dateEmpStatApp()),
+        status -> Reported.of("DateEmpStatApp", status.dateEmpStatApp()));
+  }
+
+  @Rule(id = "R45",
+      says = "A disability or health problem is returned twice",
+      when = "Two or more LLDDandHealthProblem records of the learner have the same LLDDCat; raised once for each such category",
+      fix = TAKE_OUT)
+  static List<Reported> disabilityTwice(Learner learner) {
+    return repeated(learner.llddAndHealthProblems(), (one, other) -> isSame(one.llddCat(), other.llddCat()),
+        problem -> Reported.of("LLDDCat", problem.llddCat()));
+  }
+
+  @Rule(id = "R47", fields = "ContactPreference",
+      says = "A contact preference is returned twice",
+      when = "Two or more ContactPreference records of the learner have the same ContPrefType, spelt alike, and ContPrefCode; raised "
+          + "once for each such pair",
+      fix = TAKE_OUT,
+      note = "As in the department's service, PMC and pmc count as different.")
+  static List<Reported> contactPreferenceTwice(Learner learner) {
+    return repeated(learner.contactPreferences(),
+        (one, other) -> isSame(one.contPrefType(), other.contPrefType()) && isSame(one.contPrefCode(), other.contPrefCode()),
+        preference -> Reported.of("ContPrefType", preference.contPrefType()).and("ContPrefCode", preference.contPrefCode()));
+  }
+
+  @Rule(id = "R49",
+      says = "The provider's own monitoring of the learner has an occurrence twice",
+      when = "Two or more ProviderSpecLearnerMonitoring records of the learner have the same ProvSpecLearnMonOccur, letter case ignored; "
+          + "raised once for "
+          + "each such occurrence",
+      fix = "Use each occurrence (A, B) once for a learner.")
+  static List<Reported> learnerMonitoringTwice(Learner learner) {
+    return repeated(learner.providerSpecLearnerMonitorings(), (one, other) -> is(one.provSpecLearnMonOccur(), other.provSpecLearnMonOccur()),
+        record -> Reported.of("ProvSpecLearnMonOccur", capitals(record.provSpecLearnMonOccur())));
+  }
+
+  @Rule(id = "R50",
+      says = "The provider's own monitoring of the aim has an occurrence twice",
+      when = "Two or more ProviderSpecDeliveryMonitoring records of the aim have the same ProvSpecDelMonOccur, letter case ignored; "
+          + "raised once for each "
+          + "such occurrence",
+      fix = "Use each occurrence (A, B, C, D) once for an aim.")
+  static List<Reported> deliveryMonitoringTwice(LearningDelivery aim) {
+    return repeated(aim.providerSpecDeliveryMonitorings(), (one, other) -> is(one.provSpecDelMonOccur(), other.provSpecDelMonOccur()),
+        record -> Reported.of("ProvSpecDelMonOccur", capitals(record.provSpecDelMonOccur())));
+  }
+
+  @Rule(id = "R51",
+      says = "A funding and monitoring code of the learner is returned twice",
+      when = "Two or more LearnerFAM records of the learner have the same LearnFAMType, letter case ignored, and LearnFAMCode; raised "
+          + "once for each such pair",
+      fix = TAKE_OUT)
+  static List<Reported> learnerFamTwice(Learner learner) {
+    return repeated(learner.learnerFAMs(),
+        (one, other) -> is(one.learnFAMType(), other.learnFAMType()) && isSame(one.learnFAMCode(), other.learnFAMCode()),
+        fam -> Reported.of("LearnFAMType", capitals(fam.learnFAMType())).and("LearnFAMCode", fam.learnFAMCode()));
+  }
+
+  @Rule(id = "R52",
+      says = "A funding and monitoring code of the aim is returned twice",
+      when = "Two or more LearningDeliveryFAM records of the aim have the same LearnDelFAMType and LearnDelFAMCode, letter case ignored; "
+          + "raised once for each "
+          + "such pair; not for ACT, ALB and LSF, which are returned once for each period",
+      fix = TAKE_OUT)
+  static List<Reported> deliveryFamTwice(LearningDelivery aim) {
+    return repeated(aim.learningDeliveryFAMs(),
+        (one, other) -> is(one.learnDelFAMCode(), other.learnDelFAMCode()) && is(one.learnDelFAMType(), other.learnDelFAMType()) && !isDated(one),
+        fam -> Reported.of("LearnDelFAMType", fam.learnDelFAMType()).and("LearnDelFAMCode", fam.learnDelFAMCode()));
+  }
+
+  private static boolean isDated(LearningDeliveryFAM fam) {
+    return is(fam.learnDelFAMType(), "ACT") || is(fam.learnDelFAMType(), "ALB") || is(fam.learnDelFAMType(), "LSF");
+  }
+
+  @Rule(id = "R61",
+      says = "Two learning support records of the aim overlap",
+      when = "Of the LSF records of the aim in order of LearnDelFAMDateFrom, one starts on or before the LearnDelFAMDateTo of the record "
+          + "before it, or that "
+          + "record has no LearnDelFAMDateTo; raised for each such record; only neighbours are compared",
+      fix = "End each period of learning support before the next one starts.",
+      why = "Learning support is paid for each month; overlapping periods would be paid twice.")
+  static List<Reported> overlappingLearningSupport(LearningDelivery aim) {
+    List<Reported> raised = List.of();
+    for (LearningDeliveryFAM fam : FamPeriods.overlapping(aim, "LSF")) {
+      raised = with(raised, Reported.of("LearnDelFAMType", "LSF").and("LearnDelFAMDateFrom", fam.learnDelFAMDateFrom())
+          .and("LearnDelFAMDateTo", fam.learnDelFAMDateTo()));
+    }
+    return raised;
+  }
+
+  @Rule(id = "R67",
+      says = "A work placement is returned twice",
+      when = "Two or more LearningDeliveryWorkPlacement records of the aim have the same WorkPlaceStartDate and the same WorkPlaceEmpId, "
+          + "or both have none; "
+          + "raised once for each such pair",
+      fix = TAKE_OUT)
+  static List<Reported> workPlacementTwice(LearningDelivery aim) {
+    return repeated(aim.learningDeliveryWorkPlacements(),
+        (one, other) -> isSame(one.workPlaceStartDate(), other.workPlaceStartDate()) && Objects.equals(one.workPlaceEmpId(), other.workPlaceEmpId()),
+        placement -> Reported.of("WorkPlaceStartDate", placement.workPlaceStartDate()).and("WorkPlaceEmpId", placement.workPlaceEmpId()));
+  }
+
+  @Rule(id = "R92", to = "2223",
+      says = "A European Social Fund contract has two start and assessment aims",
+      when = "Two or more aims of the learner with LearnAimRef ZESF0001 have the same ConRefNumber, letter case ignored; raised once "
+          + "with all such numbers; "
+          + "aims without a number do not count",
+      fix = "Return one ZESF0001 aim for each contract.",
+      note = "Ends with the European Social Fund, taken to be 2022-23.")
+  static Reported assessmentAimTwice(Learner learner) {
+    String numbers = joined(learner.learningDeliveries(),
+        (one, other) -> is(one.learnAimRef(), "ZESF0001") && is(other.learnAimRef(), "ZESF0001") && is(one.conRefNumber(), other.conRefNumber()),
+        LearningDelivery::conRefNumber);
+    return numbers == null ? null : Reported.of("LearnAimRef", "ZESF0001").and("ConRefNumber", numbers);
+  }
+
+  /** One report for each record that comes again further on, and none for those that come again. */
+  private static <T> List<Reported> repeated(List<T> records, BiPredicate<T, T> same, Function<T, Reported> values) {
+    List<Reported> raised = List.of();
+    for (int at = 0; at < records.size(); at++) {
+      if (isFirstOfSeveral(records, at, same)) {
+        raised = with(raised, values.apply(records.get(at)));
+      }
+    }
+    return raised;
+  }
+
+  /** What stands in the records that come again further on, joined by commas; null where none does. */
+  private static <T> String joined(List<T> records, BiPredicate<T, T> same, Function<T, String> value) {
+    String joined = null;
+    for (int at = 0; at < records.size(); at++) {
+      if (isFirstOfSeveral(records, at, same)) {
+        joined = (joined == null ? "" : joined + ", ") + value.apply(records.get(at));
+      }
+    }
+    return joined;
+  }
+
+  private static <T> boolean isFirstOfSeveral(List<T> records, int at, BiPredicate<T, T> same) {
+    for (int earlier = 0; earlier < at; earlier++) {
+      if (same.test(records.get(earlier), records.get(at))) {
+        return false;
+      }
+    }
+    for (int later = at + 1; later < records.size(); later++) {
+      if (same.test(records.get(at), records.get(later))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<Reported> with(List<Reported> raised, Reported one) {
+    List<Reported> more = raised.isEmpty() ? new ArrayList<>(1) : raised;
+    more.add(one);
+    return more;
+  }
+
+  private static String capitals(String text) {
+    return text.toUpperCase(Locale.ROOT);
+  }
+}
