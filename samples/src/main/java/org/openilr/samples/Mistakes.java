@@ -40,7 +40,7 @@ final class Mistakes {
         aim("CompStatus_01", aim -> aim.set("CompStatus", 4)),
         aim("Outcome_05", aim -> aim.set("Outcome", 1).set("LearnActEndDate", null)),
         aim("Outcome_01", aim -> aim.set("Outcome", 5)),
-        aim("DelLocPostCode_03", aim -> aim.set("DelLocPostCode", "CV99 9ZZ")),
+        aim("DelLocPostCode_11", aim -> aim.set("DelLocPostCode", "CV1")),
         aim("AimSeqNumber_02", aim -> aim.set("AimSeqNumber", 90)),
         new Mistake("LearnDelFAMType_01", this::withoutSourceOfFunding),
         new Mistake("EmpStat_09", this::withoutEmployment));
