@@ -43,8 +43,8 @@ final class LearnDelFAMTypeApprenticeshipRules {
   @Rule(id = "LearnDelFAMType_63", severity = WARNING, needs = {Table.LEARNING_DELIVERY, Table.ANNUAL_VALUE},
       reports = {"AimType", "FundModel", "LearnDelFAMType=ACT"},
       says = "The apprenticeship contract type stands on an aim that takes none",
-      when = "The aim has an ACT record, but is not FundModel 36 with AimType 1, or AimType 3 and English, maths or British sign "
-          + "language in LARS",
+      when = "The aim has an ACT record, but is not FundModel 36 with AimType 1, or AimType 3 and English, maths or British sign language "
+          + "in LARS",
       fix = "Keep the contract type on the programme aim and on English, maths and sign language aims only.",
       note = "Published lists disagree on the severity; the later one says warning. A component aim that LARS does not have is raised.")
   static boolean contractTypeElsewhere(LearningDelivery aim, Facts facts) {
@@ -63,9 +63,8 @@ final class LearnDelFAMTypeApprenticeshipRules {
   @Rule(id = "LearnDelFAMType_67", needs = {Table.LEARNING_DELIVERY, Table.ANNUAL_VALUE},
       reports = {"AimType", "FundModel", "LearnDelFAMType=LSF"},
       says = "Learning support stands on a component aim of an apprenticeship that is not paid for by itself",
-      when = "FundModel is 36, AimType is 3, the aim has an LSF record, and LARS has it neither as English or maths on its start date "
-          + "nor as British sign "
-          + "language",
+      when = "FundModel is 36, AimType is 3, the aim has an LSF record, and LARS has it neither as English or maths on its start date nor "
+          + "as British sign language",
       fix = "Record the learning support on the programme aim.")
   static boolean learningSupportOnAComponent(LearningDelivery aim, Facts facts) {
     return is(aim.fundModel(), 36) && is(aim.aimType(), 3) && aim.hasFAM("LSF") && !isPaidByContractType(aim, facts);

@@ -49,8 +49,7 @@ final class LearnDelFAMTypeOtherRules {
       reports = {"AimType", "LearnStartDate", "FundModel", "ProgType", "LearnDelFAMType=LDM", "LearnDelFAMCode=034"},
       says = "The household situation is missing",
       when = "FundModel is 35, 70 or 81, LearnStartDate is on or after 1 August 2015, AimType is neither 3 nor 5, ProgType is missing or "
-          + "not 25, and the "
-          + "aim has neither HHS nor LDM 034",
+          + "not 25, and the aim has neither HHS nor LDM 034",
       fix = "Return the household situation (HHS); 98 if the learner does not want to say.",
       note = "The values reported name LDM 034, which exempts an aim, as in the department's service.")
   static boolean noHouseholdSituation(LearningDelivery aim) {

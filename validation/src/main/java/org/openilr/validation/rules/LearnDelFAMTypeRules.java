@@ -14,8 +14,8 @@ import org.openilr.validation.derived.TypedCodes;
     + "twice, is read by no calculation as meant.")
 final class LearnDelFAMTypeRules {
 
-  private static final String LATER_CODES = "From 2021-22 on codes of the lists are given out during the year, so LDM codes from 377 "
-      + "and DAM codes from 043 on are accepted, and any code of a type whose codes are not published (AFL, EVI).";
+  private static final String LATER_CODES = "From 2021-22 on codes of the lists are given out during the year, so LDM codes from 377 and "
+      + "DAM codes from 043 on are accepted, and any code of a type whose codes are not published (AFL, EVI).";
   private static final int LAST_KNOWN_LDM = 376;
   private static final int LAST_KNOWN_DAM = 42;
 
@@ -32,9 +32,8 @@ final class LearnDelFAMTypeRules {
 
   @Rule(id = "LearnDelFAMType_06", reports = {"LearnStartDate", "LearnDelFAMType", "LearnDelFAMCode"},
       says = "A FAM code had ended when the learning started",
-      when = "The aim has no RES record, and LearnStartDate is later than the last day of the code, or the code does not exist; its "
-          + "first day does "
-          + "not matter",
+      when = "The aim has no RES record, and LearnStartDate is later than the last day of the code, or the code does not exist; its first "
+          + "day does not matter",
       fix = "Use a code that still held on the start date, or record the restart.",
       note = "A code that does not exist breaks LearnDelFAMType_04 too. " + LATER_CODES)
   static boolean endedBeforeTheStart(LearningDelivery aim, LearningDeliveryFAM fam, Facts facts) {
@@ -45,8 +44,7 @@ final class LearnDelFAMTypeRules {
   @Rule(id = "LearnDelFAMType_18", reports = "LearnDelFAMType",
       says = "A FAM type that an aim can have only once stands there several times",
       when = "The type is SOF, FFI, EEF, RES, ADL, ASL, SPP or FLN, in capitals, and the aim has more than one record of it, in whatever "
-          + "letter case; "
-          + "raised once for a type",
+          + "letter case; raised once for a type",
       fix = "Keep the record that is right and take the others out.")
   static boolean repeated(LearningDelivery aim, LearningDeliveryFAM fam) {
     return isSingle(fam.learnDelFAMType()) && isFirstOfItsType(aim, fam) && count(aim, fam.learnDelFAMType()) > 1;

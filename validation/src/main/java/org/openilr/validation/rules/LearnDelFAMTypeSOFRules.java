@@ -72,8 +72,8 @@ final class LearnDelFAMTypeSOFRules {
   @Rule(id = "LearnDelFAMType_09", from = "2425", reports = {"LearnDelFAMType=SOF", "LearnDelFAMCode=105", "FundModel"},
       says = "The aim is not paid for by the department's adult funding",
       when = "FundModel is 10, 11, 35, 36, 38 or 81, and the aim has neither SOF 105 nor that of a combined authority or London",
-      fix = ADULT_FIX, note = "As published, an aim without any source of funding breaks the rule too. The code reported is the one "
-          + "expected.")
+      fix = ADULT_FIX,
+      note = "As published, an aim without any source of funding breaks the rule too. The code reported is the one expected.")
   static boolean doesNotPayForAdultsFrom2024(LearningDelivery aim, Facts facts) {
     return isOneOf(aim.fundModel(), 10, 11, 35, 36, 38, 81) && !aim.hasFAM("SOF", "105") && !DerivedData.isDevolved(aim, facts);
   }
@@ -89,8 +89,7 @@ final class LearnDelFAMTypeSOFRules {
   @Rule(id = "LearnDelFAMType_82", from = "1920", needs = Table.LEARNING_DELIVERY_CATEGORY,
       says = "Only combined authorities and London pay for this aim",
       when = "FundModel is 35, LearnStartDate is in the teaching year or later, LARS has the aim in category 41, on any day, and no SOF "
-          + "record is that of "
-          + "a combined authority or London; raised for each SOF record, or once where there is none",
+          + "record is that of a combined authority or London; raised for each SOF record, or once where there is none",
       fix = "Use the source of funding of the combined authority that pays, or another aim.",
       note = "Devolved funding began in August 2019.")
   static List<Reported> devolvedAimElsewhere(LearningDelivery aim, Facts facts) {

@@ -38,6 +38,8 @@ public final class RuleClasses {
       LearnDelFAMDateFromRules.class,
       LearnDelFAMDateToRules.class,
       LearnDelFAMTypeApprenticeshipRules.class,
+      LearnDelFAMTypeFFIRules.class,
+      LearnDelFAMTypeFullFundingRules.class,
       LearnDelFAMTypeLoanRules.class,
       LearnDelFAMTypeOtherRules.class,
       LearnDelFAMTypeRules.class,
