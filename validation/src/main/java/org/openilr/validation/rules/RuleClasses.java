@@ -40,6 +40,7 @@ public final class RuleClasses {
       LearnDelFAMTypeApprenticeshipRules.class,
       LearnDelFAMTypeFFIRules.class,
       LearnDelFAMTypeFullFundingRules.class,
+      LearnDelFAMTypeLDMRules.class,
       LearnDelFAMTypeLoanRules.class,
       LearnDelFAMTypeOtherRules.class,
       LearnDelFAMTypeRules.class,
