@@ -19,6 +19,7 @@ class HouseTest {
       .layer("learners").definedBy("org.openilr.learners..")
       .layer("reference").definedBy("org.openilr.reference..")
       .layer("validation").definedBy("org.openilr.validation..")
+      .optionalLayer("funding").definedBy("org.openilr.funding..")
       .layer("processing").definedBy("org.openilr.processing..")
       .optionalLayer("samples").definedBy("org.openilr.samples..")
       .layer("command").definedBy("org.openilr.command..")
@@ -26,8 +27,9 @@ class HouseTest {
       .whereLayer("samples").mayOnlyBeAccessedByLayers("command")
       .whereLayer("processing").mayOnlyBeAccessedByLayers("command")
       .whereLayer("validation").mayOnlyBeAccessedByLayers("processing", "samples", "command")
-      .whereLayer("reference").mayOnlyBeAccessedByLayers("validation", "processing", "samples", "command")
-      .whereLayer("learners").mayOnlyBeAccessedByLayers("validation", "processing", "samples", "command");
+      .whereLayer("funding").mayOnlyBeAccessedByLayers("processing", "command")
+      .whereLayer("reference").mayOnlyBeAccessedByLayers("validation", "funding", "processing", "samples", "command")
+      .whereLayer("learners").mayOnlyBeAccessedByLayers("validation", "funding", "processing", "samples", "command");
 
   @ArchTest
   static final ArchRule DERIVED_DATA_KNOW_NO_RULES = noClasses().that().resideInAPackage("org.openilr.validation.derived..")

@@ -6,6 +6,8 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -16,23 +18,29 @@ import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Reads our YAML: every value is text as it stands there (a code keeps its leading zero, a date its form), an empty one is null. */
-final class Texts {
+public final class Texts {
 
   private Texts() {}
 
   /** The mapping of a resource, or null where there is none. */
-  @SuppressWarnings("unchecked") // our own files are mappings, a test reads them all
   static Map<String, Object> read(String resource) {
     try (InputStream in = Texts.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        return null;
-      }
-      try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-        return (Map<String, Object>) yaml().load(reader);
-      }
+      return in == null ? null : read(new InputStreamReader(in, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The mapping of a file in UTF-8. */
+  public static Map<String, Object> read(Path file) throws IOException {
+    try (Reader reader = Files.newBufferedReader(file)) {
+      return read(reader);
+    }
+  }
+
+  @SuppressWarnings("unchecked") // our own files are mappings, a test reads them all
+  private static Map<String, Object> read(Reader reader) {
+    return (Map<String, Object>) yaml().load(reader);
   }
 
   private static Yaml yaml() {
