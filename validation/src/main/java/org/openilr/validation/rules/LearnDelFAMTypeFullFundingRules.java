@@ -54,7 +54,8 @@ final class LearnDelFAMTypeFullFundingRules {
   private static final String FROM_2020 = ALWAYS + " and 363, DAM 023, inflexible parts of traineeships, learners on benefits, English, "
       + "maths and digital skills";
   private static final String WITH_376 = ", LDM 376";
-  private static final String ONE_ATTAINMENT = "Until 2020-21 a learner has one prior attainment, what holds after that is not known.";
+  private static final String ONE_ATTAINMENT = "Prior attainment is a single field until 2020-21 only. How the rule reads the records of "
+      + "later years is not known.";
 
   private LearnDelFAMTypeFullFundingRules() {}
 

@@ -39,11 +39,11 @@ final class LearnDelFAMTypeLDMRules {
   private static final int HIGH_VALUE_COURSE_ONLY = 44;
   private static final int LEVEL_3_OFFER = 48;
 
-  private static final String PROXY = "LDM 118 stands for an aim whose details are not known yet. ";
+  private static final String PROXY = "LDM 118 stands for an aim whose details are not known yet.";
   private static final String REPLACE_PROXY = "Return the learning aim itself, without LDM 118.";
   private static final String HIGH_VALUE = "LDM 376 is the high value courses offer for school and college leavers.";
   private static final String VALUES = "Which values the department reports is not known in full.";
-  private static final String SINCE_2425 = "Seen first in the rules of 2024-25, when it began is not known. ";
+  private static final String SINCE_2425 = "First seen in the rules of 2024-25, it may have begun earlier.";
 
   private LearnDelFAMTypeLDMRules() {}
 
@@ -59,7 +59,7 @@ final class LearnDelFAMTypeLDMRules {
       says = "A proxy aim is returned at the end of the year",
       when = "The return period is 12, 13 or 14 and the record is LDM 118",
       fix = REPLACE_PROXY,
-      note = PROXY + "The period of the return counts, not the file's preparation date.")
+      note = PROXY + " The period of the return counts, not the file's preparation date.")
   static boolean proxyAimAtTheEndOfTheYear(LearningDelivery aim, LearningDeliveryFAM fam, Facts facts) {
     return facts.period() >= 12 && isLdm(fam, "118");
   }
@@ -208,7 +208,7 @@ final class LearnDelFAMTypeLDMRules {
       when = "FundModel is 35, LearnStartDate is on or before 31 July 2024, the aim has LDM 378, and LARS has it on no day in category "
           + "45, 46, 48, 49 or 56, or not at all",
       fix = "Take LDM 378 out, or use an aim of the offer.",
-      note = SINCE_2425 + VALUES)
+      note = SINCE_2425 + " " + VALUES)
   static boolean notAFreeCourseForJobs(LearningDelivery aim, Facts facts) {
     if (!is(aim.fundModel(), 35) || !isOnOrBefore(aim.learnStartDate(), JULY_2024) || !aim.hasFAM("LDM", "378")) {
       return false;
@@ -224,7 +224,7 @@ final class LearnDelFAMTypeLDMRules {
       when = "FundModel is 35, LearnStartDate is on or before 31 July 2024, LARS has the aim in category 48, on any day, and the aim has "
           + "neither LDM 378 nor the source of funding of a combined authority or London",
       fix = "Return LDM 378, or use another aim.",
-      note = SINCE_2425 + VALUES)
+      note = SINCE_2425 + " " + VALUES)
   static boolean levelThreeOfferNotMarked(LearningDelivery aim, Facts facts) {
     if (!is(aim.fundModel(), 35) || !isOnOrBefore(aim.learnStartDate(), JULY_2024) || aim.hasFAM("LDM", "378")) {
       return false;
