@@ -19,21 +19,20 @@ import org.openilr.validation.Rules;
 import org.openilr.validation.derived.DerivedData;
 import org.openilr.validation.derived.StandardPrice;
 
-@Rules(why = "What employer and government pay for an apprenticeship is worked out from the agreed prices and the payments "
-    + "recorded.")
+@Rules(why = "What employer and government pay for an apprenticeship is worked out from the agreed prices and the payments recorded.")
 final class PaymentRecordsRules {
 
-  private static final String AGREE_RECORDS = "Check the payment records (PMR) and the agreed prices (TNP) of the standard against what was agreed and paid.";
+  private static final String AGREE_RECORDS = "Check the payment records (PMR) and the agreed prices (TNP) of the standard against what "
+      + "was agreed and paid.";
 
   private PaymentRecordsRules() {}
 
   @Rule(id = "R68",
       says = "A price or payment is recorded twice for the same day of an apprenticeship",
       when = "An AppFinRecord of a programme aim (AimType 1, FundModel 36, ProgType 2, 3, 20, 21, 22, 23 or 25) has the same AFinType "
-          + "(spelt alike), AFinCode "
-          + "and AFinDate as another record of the aim or of another such aim of the learner with the same StdCode; and likewise with "
-          + "the same FworkCode; "
-          + "raised once for each aim, type, code and day, for the standard and for the framework",
+          + "(spelt alike), AFinCode and AFinDate as another record of the aim or of another such aim of the learner with the same "
+          + "StdCode; and likewise with the same FworkCode; raised once for each aim, type, code and day, for the standard and for the "
+          + "framework",
       fix = "Take one of the records out, or correct its date or code.",
       note = "As in the department's service, frameworks are compared by FworkCode alone, whatever their ProgType and PwayCode.")
   static List<Reported> recordedTwice(Learner learner, LearningDelivery aim) {
@@ -73,9 +72,9 @@ final class PaymentRecordsRules {
     return true;
   }
 
-  private static boolean isRepeated(Learner learner, AppFinRecord record, Integer apprenticeship, Function<LearningDelivery, Integer> code) {
+  private static boolean isRepeated(Learner learner, AppFinRecord record, Integer programme, Function<LearningDelivery, Integer> code) {
     for (LearningDelivery aim : learner.learningDeliveries()) {
-      if (isSame(apprenticeship, code.apply(aim)) && isFundedProgramme(aim)) {
+      if (isSame(programme, code.apply(aim)) && isFundedProgramme(aim)) {
         for (AppFinRecord other : aim.appFinRecords()) {
           if (other != record && isSameRecord(other, record)) {
             return true;
@@ -93,10 +92,8 @@ final class PaymentRecordsRules {
   @Rule(id = "R72", needs = Table.STANDARD_FUNDING,
       says = "The employer paid more than a third of the agreed price of a standard",
       when = "For a StdCode of the learner's programme aims with AimType 1, ProgType 25 and FundModel 81: two thirds of the agreed price "
-          + "are not more than the "
-          + "cap of the standard, or it has none, and the payments (PMR 1 and 2 less PMR 3) are more than a third of the agreed price "
-          + "(the latest TNP 1 and TNP 2 "
-          + "of each aim), in whole pounds rounded down; raised once for each standard",
+          + "are not more than the cap of the standard, or it has none, and the payments (PMR 1 and 2 less PMR 3) are more than a third "
+          + "of the agreed price (the latest TNP 1 and TNP 2 of each aim), in whole pounds rounded down; raised once for each standard",
       fix = AGREE_RECORDS)
   static List<Reported> moreThanAThirdPaid(Learner learner, Facts facts) {
     return standards(learner, facts, (price, ofYear) -> !price.isAboveTheCap(ofYear) && price.paid() > price.total() / 3);
@@ -105,10 +102,8 @@ final class PaymentRecordsRules {
   @Rule(id = "R73", needs = Table.STANDARD_FUNDING,
       says = "The employer paid more than the part of the price that is above the cap of the standard",
       when = "For a StdCode of the learner's programme aims with AimType 1, ProgType 25 and FundModel 81: two thirds of the agreed price "
-          + "(the latest TNP 1 and "
-          + "TNP 2 of each aim; a third in whole pounds, rounded down) are more than the cap of the standard, and the payments (PMR 1 "
-          + "and 2 less PMR 3) are more "
-          + "than the agreed price less the cap; raised once for each standard",
+          + "(the latest TNP 1 and TNP 2 of each aim; a third in whole pounds, rounded down) are more than the cap of the standard, and "
+          + "the payments (PMR 1 and 2 less PMR 3) are more than the agreed price less the cap; raised once for each standard",
       fix = AGREE_RECORDS)
   static List<Reported> moreThanThePartAboveTheCapPaid(Learner learner, Facts facts) {
     return standards(learner, facts, (price, ofYear) -> price.isAboveTheCap(ofYear)

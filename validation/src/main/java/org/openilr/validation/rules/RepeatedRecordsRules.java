@@ -54,8 +54,8 @@ final class RepeatedRecordsRules {
 
   @Rule(id = "R47", fields = "ContactPreference",
       says = "A contact preference is returned twice",
-      when = "Two or more ContactPreference records of the learner have the same ContPrefType, spelt alike, and ContPrefCode; raised "
-          + "once for each such pair",
+      when = "Two or more ContactPreference records of the learner have the same ContPrefType, spelt alike, and ContPrefCode; raised once "
+          + "for each such pair",
       fix = TAKE_OUT,
       note = "As in the department's service, PMC and pmc count as different.")
   static List<Reported> contactPreferenceTwice(Learner learner) {
@@ -67,19 +67,18 @@ final class RepeatedRecordsRules {
   @Rule(id = "R49",
       says = "The provider's own monitoring of the learner has an occurrence twice",
       when = "Two or more ProviderSpecLearnerMonitoring records of the learner have the same ProvSpecLearnMonOccur, letter case ignored; "
-          + "raised once for "
-          + "each such occurrence",
+          + "raised once for each such occurrence",
       fix = "Use each occurrence (A, B) once for a learner.")
   static List<Reported> learnerMonitoringTwice(Learner learner) {
-    return repeated(learner.providerSpecLearnerMonitorings(), (one, other) -> is(one.provSpecLearnMonOccur(), other.provSpecLearnMonOccur()),
+    return repeated(learner.providerSpecLearnerMonitorings(),
+        (one, other) -> is(one.provSpecLearnMonOccur(), other.provSpecLearnMonOccur()),
         record -> Reported.of("ProvSpecLearnMonOccur", capitals(record.provSpecLearnMonOccur())));
   }
 
   @Rule(id = "R50",
       says = "The provider's own monitoring of the aim has an occurrence twice",
       when = "Two or more ProviderSpecDeliveryMonitoring records of the aim have the same ProvSpecDelMonOccur, letter case ignored; "
-          + "raised once for each "
-          + "such occurrence",
+          + "raised once for each such occurrence",
       fix = "Use each occurrence (A, B, C, D) once for an aim.")
   static List<Reported> deliveryMonitoringTwice(LearningDelivery aim) {
     return repeated(aim.providerSpecDeliveryMonitorings(), (one, other) -> is(one.provSpecDelMonOccur(), other.provSpecDelMonOccur()),
@@ -100,12 +99,12 @@ final class RepeatedRecordsRules {
   @Rule(id = "R52",
       says = "A funding and monitoring code of the aim is returned twice",
       when = "Two or more LearningDeliveryFAM records of the aim have the same LearnDelFAMType and LearnDelFAMCode, letter case ignored; "
-          + "raised once for each "
-          + "such pair; not for ACT, ALB and LSF, which are returned once for each period",
+          + "raised once for each such pair; not for ACT, ALB and LSF, which are returned once for each period",
       fix = TAKE_OUT)
   static List<Reported> deliveryFamTwice(LearningDelivery aim) {
     return repeated(aim.learningDeliveryFAMs(),
-        (one, other) -> is(one.learnDelFAMCode(), other.learnDelFAMCode()) && is(one.learnDelFAMType(), other.learnDelFAMType()) && !isDated(one),
+        (one, other) -> is(one.learnDelFAMCode(), other.learnDelFAMCode()) && is(one.learnDelFAMType(), other.learnDelFAMType())
+            && !isDated(one),
         fam -> Reported.of("LearnDelFAMType", fam.learnDelFAMType()).and("LearnDelFAMCode", fam.learnDelFAMCode()));
   }
 
@@ -116,8 +115,7 @@ final class RepeatedRecordsRules {
   @Rule(id = "R61",
       says = "Two learning support records of the aim overlap",
       when = "Of the LSF records of the aim in order of LearnDelFAMDateFrom, one starts on or before the LearnDelFAMDateTo of the record "
-          + "before it, or that "
-          + "record has no LearnDelFAMDateTo; raised for each such record; only neighbours are compared",
+          + "before it, or that record has no LearnDelFAMDateTo; raised for each such record; only neighbours are compared",
       fix = "End each period of learning support before the next one starts.",
       why = "Learning support is paid for each month; overlapping periods would be paid twice.")
   static List<Reported> overlappingLearningSupport(LearningDelivery aim) {
@@ -132,25 +130,25 @@ final class RepeatedRecordsRules {
   @Rule(id = "R67",
       says = "A work placement is returned twice",
       when = "Two or more LearningDeliveryWorkPlacement records of the aim have the same WorkPlaceStartDate and the same WorkPlaceEmpId, "
-          + "or both have none; "
-          + "raised once for each such pair",
+          + "or both have none; raised once for each such pair",
       fix = TAKE_OUT)
   static List<Reported> workPlacementTwice(LearningDelivery aim) {
     return repeated(aim.learningDeliveryWorkPlacements(),
-        (one, other) -> isSame(one.workPlaceStartDate(), other.workPlaceStartDate()) && Objects.equals(one.workPlaceEmpId(), other.workPlaceEmpId()),
+        (one, other) -> isSame(one.workPlaceStartDate(), other.workPlaceStartDate())
+            && Objects.equals(one.workPlaceEmpId(), other.workPlaceEmpId()),
         placement -> Reported.of("WorkPlaceStartDate", placement.workPlaceStartDate()).and("WorkPlaceEmpId", placement.workPlaceEmpId()));
   }
 
   @Rule(id = "R92", to = "2223",
       says = "A European Social Fund contract has two start and assessment aims",
-      when = "Two or more aims of the learner with LearnAimRef ZESF0001 have the same ConRefNumber, letter case ignored; raised once "
-          + "with all such numbers; "
-          + "aims without a number do not count",
+      when = "Two or more aims of the learner with LearnAimRef ZESF0001 have the same ConRefNumber, letter case ignored; raised once with "
+          + "all such numbers; aims without a number do not count",
       fix = "Return one ZESF0001 aim for each contract.",
       note = "Ends with the European Social Fund, taken to be 2022-23.")
   static Reported assessmentAimTwice(Learner learner) {
     String numbers = joined(learner.learningDeliveries(),
-        (one, other) -> is(one.learnAimRef(), "ZESF0001") && is(other.learnAimRef(), "ZESF0001") && is(one.conRefNumber(), other.conRefNumber()),
+        (one, other) -> is(one.learnAimRef(), "ZESF0001") && is(other.learnAimRef(), "ZESF0001")
+            && is(one.conRefNumber(), other.conRefNumber()),
         LearningDelivery::conRefNumber);
     return numbers == null ? null : Reported.of("LearnAimRef", "ZESF0001").and("ConRefNumber", numbers);
   }

@@ -55,6 +55,7 @@ public final class RuleClasses {
       OutULNRules.class,
       PaymentRecordsRules.class,
       ProgTypeRules.class,
+      ProgrammeAimsRules.class,
       RepeatedRecordsRules.class,
       UKPRNRules.class,
       WithdrawReasonRules.class,
