@@ -25,7 +25,7 @@ final class PriorAttainmentAndEarningsRules {
   private static final LocalDate JULY_2024 = LocalDate.of(2024, 7, 31);
   private static final LocalDate AUGUST_2024 = LocalDate.of(2024, 8, 1);
   private static final String OF_ANY_RECORD = "Where the learner has several prior attainment records, one such level is enough.";
-  private static final String REPORTS_UNKNOWN = "What it reports was not readable.";
+  private static final String REPORTS_UNKNOWN = "The values that the department's service reports are not known.";
 
   private PriorAttainmentAndEarningsRules() {}
 
@@ -35,7 +35,7 @@ final class PriorAttainmentAndEarningsRules {
           + "DateLevelApp of the PriorAttain records, or there are none; raised once for the learner",
       fix = "Return the level that the learner had on the first day of learning, dated on or before that day.",
       note = "The published message and condition read differently about the date itself; a record of the day of the start is taken to "
-          + "do. The rule is older, but its earlier condition was not readable. The first PriorAttain record is reported.")
+          + "do. The rule is older, but its earlier condition is not known. The first PriorAttain record is reported.")
   static Reported noPriorAttainmentAtStart(Learner learner) {
     LocalDate start = null;
     for (LearningDelivery aim : learner.learningDeliveries()) {

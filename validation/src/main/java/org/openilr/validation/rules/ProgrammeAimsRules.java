@@ -263,7 +263,7 @@ final class ProgrammeAimsRules {
           + "StdCode (none equals none)"
           + ENGLISH_AND_MATHS_LEFT_OUT,
       fix = CLOSE_COMPONENT,
-      note = "Framework and pathway left the rule in 2025-26. What it reports since then was not readable.")
+      note = "Framework and pathway left the rule in 2025-26. The values reported since then are not known.")
   static boolean componentEndedLaterWithoutFrameworks(Learner learner, LearningDelivery aim, Facts facts) {
     return isLatestProgramme(learner, aim) && hasLaterComponent(learner, aim, facts);
   }
@@ -306,7 +306,7 @@ final class ProgrammeAimsRules {
           + "none) has none"
           + ENGLISH_AND_MATHS_LEFT_OUT,
       fix = CLOSE_COMPONENT,
-      note = "Framework and pathway left the rule in 2025-26. What it reports since then was not readable.")
+      note = "Framework and pathway left the rule in 2025-26. The values reported since then are not known.")
   static boolean componentLeftOpenWithoutFrameworks(Learner learner, LearningDelivery aim, Facts facts) {
     return isLatestProgramme(learner, aim) && hasOpenComponent(learner, aim, facts);
   }

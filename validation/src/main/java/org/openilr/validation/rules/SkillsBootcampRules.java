@@ -32,8 +32,8 @@ final class SkillsBootcampRules {
   private static final String[] DRIVING_EVENT_AIMS = {"Z0060439", "Z0009541", "Z0060440", "Z0060441", "Z0060442", "Z0060443"};
 
   private static final String CORRECT_DATES = "Correct the start dates of the aims, or the contract reference.";
-  private static final String SINCE_UNKNOWN = "Known from 2024-25; in which year it started was not readable.";
-  private static final String REPORTS_UNKNOWN = "What it reports was not readable.";
+  private static final String SINCE_UNKNOWN = "First seen in the rules of 2024-25, it may have begun earlier.";
+  private static final String REPORTS_UNKNOWN = "The values that the department's service reports are not known.";
   private static final String CONDITION_OF_2526 = "The condition is that of 2025-26; its limit to starts before August 2025 makes no "
       + "difference in 2024-25.";
 
@@ -43,7 +43,7 @@ final class SkillsBootcampRules {
       says = "OET 2 (small or medium employer) is recorded for a learner who is on no Skills Bootcamp",
       when = "An employment status has OET 2, and no aim of the learner has ProgType 32 or FundModel 37",
       fix = "Take OET 2 out, or correct the programme type of the bootcamp.",
-      note = SINCE_UNKNOWN + " Its full report was not readable.")
+      note = SINCE_UNKNOWN + " The department's service may report more values.")
   static boolean employerSizeWithoutBootcamp(Learner learner, LearnerEmploymentStatus status, EmploymentStatusMonitoring monitoring) {
     if (!is(monitoring.esmType(), "OET") || !is(monitoring.esmCode(), 2)) {
       return false;
@@ -119,7 +119,7 @@ final class SkillsBootcampRules {
       when = "AimType is 3, ProgType is 32, LearnActEndDate is empty, and of the programme aims (AimType 1) with the same FundModel, "
           + "ProgType and ConRefNumber (letter case ignored) the one with the latest LearnStartDate has LearnActEndDate",
       fix = "End the component aim, or take the end of the programme out.",
-      note = SINCE_UNKNOWN + " Its full report was not readable.")
+      note = SINCE_UNKNOWN + " The department's service may report more values.")
   static boolean componentStillOpen(Learner learner, LearningDelivery aim) {
     if (!isComponent(aim) || aim.learnActEndDate() != null) {
       return false;
@@ -211,7 +211,7 @@ final class SkillsBootcampRules {
       when = "The aim has EVI, and the earliest LearnStartDate of the programme aims (AimType 1, ProgType 32) with the same ConRefNumber "
           + "(letter case ignored) is earlier than 1 August 2025",
       fix = "Record the events of earlier bootcamps as event aims instead of EVI.",
-      note = "Its full report was not readable.")
+      note = "The department's service may report more values.")
   static boolean indicatorOfEarlierBootcamp(Learner learner, LearningDelivery aim) {
     return aim.hasFAM("EVI") && isBefore(earliestStart(learner, aim), AUGUST_2025);
   }
@@ -221,7 +221,7 @@ final class SkillsBootcampRules {
       when = "An EVI record has LearnDelFAMDateFrom before 1 August 2025, and the earliest LearnStartDate of the programme aims (AimType "
           + "1, ProgType 32) with the same ConRefNumber (letter case ignored) is on or after that day",
       fix = "Correct the date of the event.",
-      note = "Its full report was not readable.")
+      note = "The department's service may report more values.")
   static boolean indicatorBeforeAugust2025(Learner learner, LearningDelivery aim, LearningDeliveryFAM fam) {
     return is(fam.learnDelFAMType(), "EVI") && isBefore(fam.learnDelFAMDateFrom(), AUGUST_2025)
         && isOnOrAfter(earliestStart(learner, aim), AUGUST_2025);

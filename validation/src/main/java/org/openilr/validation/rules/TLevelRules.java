@@ -20,7 +20,7 @@ final class TLevelRules {
       when = "AimType is 5, LARS has the aim with LearnAimRefType 1468, and no aim of the learner has AimType 1; not for LDM 384",
       fix = "Return the programme aim of the T Level.",
       note = "The published message asks for a programme aim of the same ProgType, the condition for any programme aim; the condition is "
-          + "followed. The rule is older, but its earlier condition was not readable.")
+          + "followed. The rule is older, but its earlier condition is not known.")
   static boolean technicalQualificationWithoutProgramme(Learner learner, LearningDelivery aim, Facts facts) {
     if (!is(aim.aimType(), 5) || aim.hasFAM("LDM", "384")) {
       return false;
@@ -38,7 +38,8 @@ final class TLevelRules {
       says = "A T Level has no occupational specialism aim",
       when = "AimType is 1, ProgType is 31, and no aim of the learner has a LearnAimRef that begins with ZTLOS",
       fix = "Return the occupational specialism aim of the T Level.",
-      note = "Known from 2024-25; in which year it started, and what it reports, was not readable.")
+      note = "First seen in the rules of 2024-25, it may have begun earlier. The values that the department's service reports are not "
+          + "known.")
   static boolean noOccupationalSpecialism(Learner learner, LearningDelivery aim) {
     if (!is(aim.aimType(), 1) || !is(aim.progType(), 31)) {
       return false;
