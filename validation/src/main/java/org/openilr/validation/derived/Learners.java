@@ -2,6 +2,7 @@ package org.openilr.validation.derived;
 
 import static org.openilr.validation.derived.Compare.is;
 
+import java.util.function.BiPredicate;
 import org.openilr.learners.Learner;
 import org.openilr.learners.LearningDelivery;
 
@@ -29,6 +30,16 @@ public final class Learners {
     for (LearningDelivery aim : learner.learningDeliveries()) {
       if (Compare.isOneOf(aim.fundModel(), fundModels)) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the aim is the first of the learner's aims, in file order, that fits: for rules raised once a learner. */
+  public static boolean isFirst(Learner learner, LearningDelivery aim, BiPredicate<Learner, LearningDelivery> fits) {
+    for (LearningDelivery each : learner.learningDeliveries()) {
+      if (fits.test(learner, each)) {
+        return each == aim;
       }
     }
     return false;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.openilr.learners.ContactPreference;
 import org.openilr.learners.Learner;
+import org.openilr.specification.CodeList;
 import org.openilr.validation.Facts;
 import org.openilr.validation.Reported;
 import org.openilr.validation.Rule;
@@ -49,7 +50,8 @@ final class ContPrefTypeRules {
       fix = "Use a code that was in use when the learner started.")
   static Reported notCurrent(Learner learner, ContactPreference preference, Facts facts) {
     LocalDate start = DerivedData.firstStart(learner);
-    return start == null || TypedCodes.of(facts, "ContPrefCode", preference.contPrefType()).isCurrent(preference.contPrefCode(), start) ? null
+    CodeList codes = TypedCodes.of(facts, "ContPrefCode", preference.contPrefType());
+    return start == null || codes.isCurrent(preference.contPrefCode(), start) ? null
         : Reported.of("DD06", start).and("ContPrefType", preference.contPrefType()).and("ContPrefCode", preference.contPrefCode());
   }
 

@@ -7,6 +7,7 @@ import static org.openilr.validation.derived.Compare.isBetween;
 import static org.openilr.validation.derived.Compare.isOnOrAfter;
 import static org.openilr.validation.derived.Compare.isOnOrBefore;
 import static org.openilr.validation.derived.Compare.isOneOf;
+import static org.openilr.validation.derived.Learners.isFirst;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -211,7 +212,7 @@ final class EmpStatRules {
           + "missing or has an EmpStat other than 10; raised once a learner",
       fix = "Return paid employment (10) from the start on, or check whether the apprenticeship can be funded.")
   static boolean apprenticeNotEmployed(Learner learner, LearningDelivery aim) {
-    return isUnemployedApprentice(learner, aim) && isFirst(learner, aim, EmpStatRules::isUnemployedApprentice);
+    return isFirst(learner, aim, EmpStatRules::isUnemployedApprentice);
   }
 
   private static boolean isUnemployedApprentice(Learner learner, LearningDelivery aim) {
@@ -306,7 +307,7 @@ final class EmpStatRules {
       when = "The aim has LDM 363 and the status that holds on LearnStartDate is missing or has an EmpStat other than 10; raised once a learner",
       fix = "Return paid employment (10) from before the start on, or take LDM 363 out.")
   static boolean lowWageButNotEmployed(Learner learner, LearningDelivery aim) {
-    return isUnpaidLowWage(learner, aim) && isFirst(learner, aim, EmpStatRules::isUnpaidLowWage);
+    return isFirst(learner, aim, EmpStatRules::isUnpaidLowWage);
   }
 
   private static boolean isUnpaidLowWage(Learner learner, LearningDelivery aim) {
@@ -337,23 +338,5 @@ final class EmpStatRules {
   private static boolean hasEmpStat(Learner learner, LocalDate day, int empStat) {
     LearnerEmploymentStatus status = EmploymentStatuses.on(learner, day);
     return status != null && is(status.empStat(), empStat);
-  }
-
-  @FunctionalInterface
-  private interface Fits {
-    boolean test(Learner learner, LearningDelivery aim);
-  }
-
-  /** Whether no aim before this one, in file order, fits as well. */
-  private static boolean isFirst(Learner learner, LearningDelivery aim, Fits fits) {
-    for (LearningDelivery each : learner.learningDeliveries()) {
-      if (each == aim) {
-        return true;
-      }
-      if (fits.test(learner, each)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -23,6 +23,7 @@ public final class RuleClasses {
       ContPrefTypeRules.class,
       DOMICILERules.class,
       DateEmpStatAppRules.class,
+      DateOfBirthRules.class,
       DelLocPostCodeRules.class,
       ELQRules.class,
       EPAOrgIDRules.class,
