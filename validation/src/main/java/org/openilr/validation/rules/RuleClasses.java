@@ -23,6 +23,8 @@ public final class RuleClasses {
       ContPrefTypeRules.class,
       DOMICILERules.class,
       DateEmpStatAppRules.class,
+      DateOfBirthLevel3Rules.class,
+      DateOfBirthProgrammeRules.class,
       DateOfBirthRules.class,
       DelLocPostCodeRules.class,
       ELQRules.class,
