@@ -72,8 +72,16 @@ public final class CodeList {
 
   /** Whether the code is in the list and the day lies after its last day. */
   public boolean isExpired(String code, LocalDate day) {
-    Code found = get(code);
-    return found != null && day != null && found.validTo() != null && day.isAfter(found.validTo());
+    return isExpired(get(code), day);
+  }
+
+  /** Whether the code is in the list and the day lies after its last day. */
+  public boolean isExpired(Integer code, LocalDate day) {
+    return isExpired(get(code), day);
+  }
+
+  private static boolean isExpired(Code code, LocalDate day) {
+    return code != null && day != null && code.validTo() != null && day.isAfter(code.validTo());
   }
 
   private static boolean isCurrent(Code code, LocalDate day) {

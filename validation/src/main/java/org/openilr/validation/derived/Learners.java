@@ -20,7 +20,7 @@ public final class Learners {
     boolean other = true;
     for (LearningDelivery aim : learner.learningDeliveries()) {
       community &= is(aim.fundModel(), 10);
-      other &= is(aim.fundModel(), 99) && aim.hasFAM("SOF", "108");
+      other &= is(aim.fundModel(), 99) && isCommunity(aim);
     }
     return community || other;
   }
@@ -43,5 +43,39 @@ public final class Learners {
       }
     }
     return false;
+  }
+
+  /** Whether the aim is community learning: FundModel 10, or FundModel 99 with SOF 108. */
+  public static boolean isCommunity(LearningDelivery aim) {
+    return is(aim.fundModel(), 10) || is(aim.fundModel(), 99) && aim.hasFAM("SOF", "108");
+  }
+
+  /** Whether every aim is community learning of either kind: unlike {@link #isCommunityOnly}, a mixture of both counts. */
+  public static boolean isCommunityOfAnyKind(Learner learner) {
+    for (LearningDelivery aim : learner.learningDeliveries()) {
+      if (!isCommunity(aim)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the learner's ULN is the number of those who have none yet, 9999999999. */
+  public static boolean hasTemporaryUln(Learner learner) {
+    return learner.uln() != null && learner.uln() == CheckDigits.NO_ULN;
+  }
+
+  /** Whether the learner has a ULN of their own, right or wrong. */
+  public static boolean hasOwnUln(Learner learner) {
+    return learner.uln() != null && learner.uln() != CheckDigits.NO_ULN;
+  }
+
+  /** PlanLearnHours and PlanEEPHours together; a missing value counts as 0. */
+  public static int plannedHours(Learner learner) {
+    return orZero(learner.planLearnHours()) + orZero(learner.planEEPHours());
+  }
+
+  private static int orZero(Integer hours) {
+    return hours == null ? 0 : hours;
   }
 }

@@ -26,6 +26,7 @@ import org.openilr.validation.derived.Dates;
 import org.openilr.validation.derived.DerivedData;
 import org.openilr.validation.derived.EmploymentStatuses;
 import org.openilr.validation.derived.EsfContracts;
+import org.openilr.validation.derived.Learners;
 
 @Rules(why = "What a learner did before the learning started decides on eligibility and is the base line for what the learning achieves.")
 final class EmpStatRules {
@@ -199,11 +200,7 @@ final class EmpStatRules {
   }
 
   private static boolean isPartTime(Learner learner, LearningDelivery aim) {
-    return isOneOf(aim.fundModel(), 25, 82) && orZero(learner.planLearnHours()) + orZero(learner.planEEPHours()) < FULL_TIME_HOURS;
-  }
-
-  private static int orZero(Integer hours) {
-    return hours == null ? 0 : hours;
+    return isOneOf(aim.fundModel(), 25, 82) && Learners.plannedHours(learner) < FULL_TIME_HOURS;
   }
 
   @Rule(id = "EmpStat_12", severity = WARNING, reports = "LearnStartDate",
