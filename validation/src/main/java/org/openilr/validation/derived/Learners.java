@@ -78,4 +78,14 @@ public final class Learners {
   private static int orZero(Integer hours) {
     return hours == null ? 0 : hours;
   }
+
+  /** Whether some aim of the learner has no LearnActEndDate. */
+  public static boolean hasOpenAim(Learner learner) {
+    for (LearningDelivery aim : learner.learningDeliveries()) {
+      if (aim.learnActEndDate() == null) {
+        return true;
+      }
+    }
+    return false;
+  }
 }
