@@ -7,6 +7,7 @@ public final class CheckDigits {
   public static final long NO_ULN = 9999999999L;
 
   private static final long[] ULN_RANGE = {1_000_000_000L, 9_999_999_999L};
+  private static final String SSN_LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ";
 
   private CheckDigits() {}
 
@@ -42,6 +43,26 @@ public final class CheckDigits {
   /** Whether the last digit of an employer number is the one that it should have. */
   public static boolean isEmployer(int number) {
     return ofEmployer(number) == (char) ('0' + Math.abs(number % 10));
+  }
+
+  /**
+   * Whether a student support number, in capitals, has its form and the right last letter: four letters, eight digits and a letter. The
+   * letters before the digits count 0 to 21, the twelve values are weighted 13 to 2, and the last letter is number 23 - (sum modulo 23) of
+   * the alphabet; I, O and Q are left out.
+   */
+  public static boolean isStudentSupportNumber(String number) {
+    if (number.length() != 13) {
+      return false;
+    }
+    int sum = 0;
+    for (int i = 0; i < 12; i++) {
+      int value = i < 4 ? SSN_LETTERS.indexOf(number.charAt(i)) : number.charAt(i) - '0';
+      if (value < 0 || value > (i < 4 ? 21 : 9)) {
+        return false;
+      }
+      sum += value * (13 - i);
+    }
+    return number.charAt(12) == SSN_LETTERS.charAt(22 - sum % 23);
   }
 
   /** The sum of the digits, the last one times the weight, each one before it times one more. */
