@@ -37,6 +37,7 @@ public final class RuleClasses {
       EntityRules.class,
       EthnicityRules.class,
       FINTYPERules.class,
+      FRMRules.class,
       FUNDCOMPRules.class,
       FUNDLEVRules.class,
       FamilyNameRules.class,
