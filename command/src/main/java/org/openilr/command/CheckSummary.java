@@ -1,5 +1,6 @@
 package org.openilr.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -18,26 +19,34 @@ final class CheckSummary {
     this.screen = screen;
   }
 
-  /** @param folder where the results are; null for nowhere */
-  void print(CheckResult result, List<String> notices, Path folder) {
+  /** What was checked and how many learners are valid. */
+  void head(CheckResult result) {
     screen.line(screen.styled(Style.BOLD, result.file()));
     screen.line("%s, R%02d%s".formatted(result.year().title(), result.period(),
         result.ukprn() == null ? "" : ", provider " + result.ukprn() + (result.provider() == null ? "" : " " + result.provider())));
     screen.gap();
     learners(result);
+  }
+
+  /** The rules raised. */
+  void findings(CheckResult result) {
     rules(result);
     if (!result.notChecked().isEmpty()) {
       screen.heading("Not checked");
       screen.paragraph(2, "%s, because the reference data lacks what they need: %s".formatted(
           count(result.notChecked().size(), "rule"), String.join(", ", result.notChecked().stream().map(rule -> rule.rule().id()).toList())));
     }
+  }
+
+  /** @param where the folder or the file that the results are in; null for nowhere */
+  void foot(List<String> notices, Path where) {
     if (!notices.isEmpty()) {
       screen.heading("Please note");
       notices.forEach(notice -> screen.paragraph(2, notice));
     }
-    if (folder != null) {
+    if (where != null) {
       screen.gap();
-      screen.line("Results are in " + folder + "; open report.html in a browser.");
+      screen.line(Files.isDirectory(where) ? "Results are in " + where + "; open report.html in a browser." : "All values are in " + where + ".");
     }
   }
 

@@ -19,12 +19,17 @@ final class BlockCheck implements Callable<BlockCheck.Outcome> {
   private final List<Entity> records;
   private final RuleSet rules;
   private final boolean described;
+  private final boolean funded;
 
-  /** @param described whether reports will ask who the findings are about */
-  BlockCheck(List<Entity> records, RuleSet rules, boolean described) {
+  /**
+   * @param described whether reports will ask who the findings are about
+   * @param funded whether funding will ask for the outcomes of destination and progression records
+   */
+  BlockCheck(List<Entity> records, RuleSet rules, boolean described, boolean funded) {
     this.records = records;
     this.rules = rules;
     this.described = described;
+    this.funded = funded;
   }
 
   /**
@@ -33,8 +38,10 @@ final class BlockCheck implements Callable<BlockCheck.Outcome> {
    * @param learners null for a block of destination and progression records
    * @param destinations null for a block of learners
    * @param packed findings and what reports say of the records, for the {@link Spool}
+   * @param outcomes packed outcomes of destination and progression records, null where not wanted
    */
-  record Outcome(LearnerKeys learners, DestinationKeys destinations, byte[] packed, Map<Integer, Integer> aims, int loans, Failures failures) {}
+  record Outcome(LearnerKeys learners, DestinationKeys destinations, byte[] packed, byte[] outcomes, Map<Integer, Integer> aims, int loans,
+      Failures failures) {}
 
   @Override
   public Outcome call() {
@@ -65,6 +72,6 @@ final class BlockCheck implements Callable<BlockCheck.Outcome> {
         packer.about(null);
       }
     }
-    return new Outcome(learners, destinations, packer.bytes(), aims, loans, found.failures());
+    return new Outcome(learners, destinations, packer.bytes(), !ofLearners && funded ? Outcomes.pack(records) : null, aims, loans, found.failures());
   }
 }

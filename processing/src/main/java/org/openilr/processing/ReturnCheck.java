@@ -4,17 +4,12 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import org.openilr.funding.FundingFacts;
 import org.openilr.learners.Entity;
 import org.openilr.learners.RejectedFileException;
 import org.openilr.learners.ReturnReader;
@@ -28,6 +23,7 @@ import org.openilr.validation.FileFacts;
 import org.openilr.validation.Finding;
 import org.openilr.validation.RuleSet;
 import org.openilr.validation.Severity;
+import org.openilr.validation.keys.LearnerCounts;
 import org.openilr.validation.keys.ReturnKeys;
 
 /**
@@ -46,15 +42,17 @@ public final class ReturnCheck {
   private final CheckSettings settings;
   private final Progress progress;
   private final FindingReceiver receiver;
+  private final FundingReceiver<?> funding;
   private final ReturnKeys keys = new ReturnKeys(BLOCK);
   private final Failures failures = new Failures();
   private final Map<Integer, Integer> aims = new TreeMap<>();
   private int loans;
 
-  private ReturnCheck(CheckSettings settings, Progress progress, FindingReceiver receiver) {
+  private ReturnCheck(CheckSettings settings, Progress progress, FindingReceiver receiver, FundingReceiver<?> funding) {
     this.settings = settings;
     this.progress = progress;
     this.receiver = receiver;
+    this.funding = funding;
   }
 
   /**
@@ -65,11 +63,26 @@ public final class ReturnCheck {
    * @throws IOException when the file cannot be read, or the findings cannot be kept
    */
   public static CheckResult run(CheckSettings settings, Progress progress, FindingReceiver receiver) throws IOException, RejectedFileException {
-    return new ReturnCheck(settings, progress, receiver).run();
+    return run(settings, progress, receiver, null);
+  }
+
+  /**
+   * Checks a return and then works out what its valid learners are funded; a file that is refused is not funded, nor one of a year without
+   * {@link org.openilr.funding.Calculations calculations}.
+   *
+   * @param receiver null when the findings are not wanted
+   * @param funding null when funding is not wanted
+   * @throws RejectedFileException when the file is not a return of a supported year; nothing was handed out then
+   * @throws IOException when the file cannot be read, or what came out cannot be kept
+   */
+  public static CheckResult run(CheckSettings settings, Progress progress, FindingReceiver receiver, FundingReceiver<?> funding)
+      throws IOException, RejectedFileException {
+    return new ReturnCheck(settings, progress, receiver, funding).run();
   }
 
   private CheckResult run() throws IOException, RejectedFileException {
-    try (ReturnReader reader = ReturnReader.open(settings.file()); Spool spool = new Spool(FINDINGS_IN_MEMORY)) {
+    try (ReturnReader reader = ReturnReader.open(settings.file()); Spool spool = new Spool(FINDINGS_IN_MEMORY);
+        Outcomes outcomes = new Outcomes(BLOCK)) {
       Specification specification = Specification.of(reader.year());
       Integer ukprn = reader.learningProvider() == null ? null : reader.learningProvider().ukprn();
       FileFacts file = new FileFacts(reader.fileName().name(), reader.header().source().ukprn(), ukprn,
@@ -83,7 +96,9 @@ public final class ReturnCheck {
       if (onFile.has(Severity.FAIL)) {
         rules = RuleSet.ofRefusedFile(facts, settings.channel());
       }
-      read(reader, rules, spool);
+      // Read a second time for funding, the file is half done when it has been checked.
+      read(reader, rules, spool, outcomes,
+          funding == null ? progress : (read, bytes, records) -> progress.at(read, 2 * bytes, records));
       keys.complete();
       rules.check(keys, onFile);
       onFile.findings().sort(Comparator.comparing(finding -> finding.rule().id()));
@@ -92,9 +107,14 @@ public final class ReturnCheck {
         hand(finding, About.NOBODY, counts);
       }
       new Merge(keys, BLOCK, rules, spool, failures, receiver != null).run((finding, about) -> hand(finding, about, counts));
+      LearnerCounts learners = keys.settle();
+      if (funding != null && !onFile.has(Severity.FAIL) && ukprn != null) {
+        new FundingPass<>(settings, BLOCK, keys, outcomes, new FundingFacts(reader.year(), settings.reference(), ukprn), funding)
+            .run((read, bytes, records) -> progress.at(bytes + read, 2 * bytes, records));
+      }
       Organisation provider = settings.reference().organisation(ukprn);
       return new CheckResult(file.name(), reader.year(), facts.period(), ukprn, provider == null ? null : provider.name(),
-          file.filePreparationDate(), settings.now(), settings.channel(), onFile.has(Severity.FAIL), keys.settle(),
+          file.filePreparationDate(), settings.now(), settings.channel(), onFile.has(Severity.FAIL), learners,
           new CheckResult.AimCounts(aims.values().stream().mapToInt(Integer::intValue).sum(), aims, loans), keys.destinations(),
           counts.worstFirst(), notChecked, failures.list(), settings.reference().versions());
     }
@@ -124,59 +144,36 @@ public final class ReturnCheck {
     return 14;
   }
 
-  /** Reads all records, has them checked block by block, and takes in the outcomes in the order of the file. */
-  private void read(ReturnReader reader, RuleSet rules, Spool spool) throws IOException, RejectedFileException {
-    ExecutorService workers = Executors.newFixedThreadPool(settings.workers(), work -> {
-      Thread thread = new Thread(work, "check");
-      thread.setDaemon(true);
-      return thread;
-    });
-    try {
-      Deque<Future<BlockCheck.Outcome>> waiting = new ArrayDeque<>();
+  /** Reads all records, has them checked block by block, and takes in what comes out in the order of the file. */
+  private void read(ReturnReader reader, RuleSet rules, Spool spool, Outcomes outcomes, Progress progress) throws IOException, RejectedFileException {
+    try (Pipeline<BlockCheck.Outcome> pipeline = new Pipeline<>(settings.workers(), outcome -> take(outcome, spool, outcomes))) {
       List<Entity> block = new ArrayList<>(BLOCK);
       long records = 0;
       for (Entity record = reader.next(); record != null; record = reader.next()) {
         if (block.size() == BLOCK || !block.isEmpty() && block.get(0).type() != record.type()) {
-          waiting.add(workers.submit(new BlockCheck(block, rules, receiver != null)));
+          pipeline.give(new BlockCheck(block, rules, receiver != null, funding != null));
           block = new ArrayList<>(BLOCK);
           progress.at(reader.bytesRead(), reader.bytes(), records);
         }
         block.add(record);
         records++;
-        // Not more than a few blocks wait: the reader is held back when the workers are slower.
-        while (waiting.size() > 4 * settings.workers() || !waiting.isEmpty() && waiting.peek().isDone()) {
-          take(waiting.remove(), spool);
-        }
       }
       if (!block.isEmpty()) {
-        waiting.add(workers.submit(new BlockCheck(block, rules, receiver != null)));
+        pipeline.give(new BlockCheck(block, rules, receiver != null, funding != null));
       }
-      while (!waiting.isEmpty()) {
-        take(waiting.remove(), spool);
-      }
+      pipeline.finish();
       progress.at(reader.bytes(), reader.bytes(), records);
-    } finally {
-      workers.shutdownNow();
     }
   }
 
-  private void take(Future<BlockCheck.Outcome> future, Spool spool) throws IOException {
-    BlockCheck.Outcome outcome;
-    try {
-      outcome = future.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("The check was interrupted.", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw new IllegalStateException("A block of learners could not be checked", e.getCause());
-    }
+  private void take(BlockCheck.Outcome outcome, Spool spool, Outcomes outcomes) throws IOException {
     if (outcome.learners() != null) {
       keys.add(outcome.learners());
     } else {
       keys.add(outcome.destinations());
+      if (outcome.outcomes() != null) {
+        outcomes.add(outcome.outcomes());
+      }
     }
     spool.add(outcome.packed());
     outcome.aims().forEach((model, count) -> aims.merge(model, count, Integer::sum));

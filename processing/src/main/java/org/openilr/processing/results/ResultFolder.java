@@ -35,6 +35,7 @@ import org.openilr.validation.RuleInfo;
 public final class ResultFolder implements FindingReceiver, AutoCloseable {
 
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
+  private static final String FUNDING = "funding.csv";
   private static final String UNFINISHED = ".unfinished";
 
   private final Path folder;
@@ -44,6 +45,8 @@ public final class ResultFolder implements FindingReceiver, AutoCloseable {
   private final CsvWriter findings;
   private final HtmlReport report = new HtmlReport();
   private final ViolationReport violations;
+  private FundingFile funding;
+  private OutputStream fundingOut;
 
   /**
    * Starts the results of a check.
@@ -67,6 +70,13 @@ public final class ResultFolder implements FindingReceiver, AutoCloseable {
     findings.writeRecord("rule", "severity", "learnRefNumber", "aimSeqNumber", "fieldValues", "message");
   }
 
+  /** Adds {@code funding.csv} to the results, and the money to the summary and the page. */
+  public FundingFile withFunding() throws IOException {
+    fundingOut = stream(FUNDING);
+    funding = new FundingFile(fundingOut);
+    return funding;
+  }
+
   @Override
   public void found(Finding finding, About about) throws IOException {
     RuleInfo rule = finding.rule();
@@ -85,7 +95,7 @@ public final class ResultFolder implements FindingReceiver, AutoCloseable {
     try (OutputStream out = stream("Rule Violation Summary Report " + STAMP.format(now) + ".xlsx")) {
       ViolationSummary.write(result, program, out);
     }
-    complete(SummaryJson.of(result, program, notices), ReportHeads.of(result, program, notices),
+    complete(SummaryJson.of(result, funding == null ? null : funding.totals(), program, notices), ReportHeads.of(result, program, notices),
         ViolationReport.Totals.of(result));
   }
 
@@ -100,6 +110,7 @@ public final class ResultFolder implements FindingReceiver, AutoCloseable {
 
   private void complete(SummaryJson summary, ReportHead head, ViolationReport.Totals totals) throws IOException {
     findings.close();
+    completeFunding();
     try (Writer out = writer("report.html")) {
       report.write(head, out);
     }
@@ -118,15 +129,32 @@ public final class ResultFolder implements FindingReceiver, AutoCloseable {
     unfinished.clear();
   }
 
+  /** Without funding there is no funding.csv, not even one of an earlier check. */
+  private void completeFunding() throws IOException {
+    if (fundingOut != null) {
+      fundingOut.close();
+    }
+    if (funding == null || funding.totals() == null) {
+      Files.deleteIfExists(folder.resolve(FUNDING));
+      Path nothing = temporary(FUNDING);
+      unfinished.remove(nothing);
+      Files.deleteIfExists(nothing);
+    }
+  }
+
   private Writer writer(String name) throws IOException {
     return new BufferedWriter(new OutputStreamWriter(stream(name), StandardCharsets.UTF_8), 1 << 16);
   }
 
   private OutputStream stream(String name) throws IOException {
-    // Named by the process, since two checks may share a folder.
-    Path temporary = folder.resolve("." + name + "." + ProcessHandle.current().pid() + UNFINISHED);
+    Path temporary = temporary(name);
     unfinished.put(temporary, folder.resolve(name));
     return Files.newOutputStream(temporary);
+  }
+
+  /** Named by the process, since two checks may share a folder. */
+  private Path temporary(String name) {
+    return folder.resolve("." + name + "." + ProcessHandle.current().pid() + UNFINISHED);
   }
 
   /** Takes away what is not finished. */
@@ -136,6 +164,9 @@ public final class ResultFolder implements FindingReceiver, AutoCloseable {
     if (!unfinished.isEmpty()) {
       try {
         findings.close();
+        if (fundingOut != null) {
+          fundingOut.close();
+        }
       } finally {
         for (Path file : unfinished.keySet()) {
           Files.deleteIfExists(file);

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.openilr.learners.Fault;
 import org.openilr.processing.CheckResult;
+import org.openilr.processing.FundingTotals;
 import org.openilr.reference.Table;
 import org.openilr.reference.Versions;
 import org.openilr.validation.RuleSet;
@@ -29,8 +31,12 @@ public final class SummaryJson {
     void write(JsonGenerator json) throws IOException;
   }
 
-  /** The summary of a check. */
-  public static SummaryJson of(CheckResult result, String program, List<String> notices) {
+  /**
+   * The summary of a check.
+   *
+   * @param funding what the valid learners are funded; null where that was not asked for or cannot be worked out
+   */
+  public static SummaryJson of(CheckResult result, FundingTotals funding, String program, List<String> notices) {
     return new SummaryJson(json -> {
       json.writeStringField("program", program);
       json.writeStringField("file", result.file());
@@ -55,6 +61,9 @@ public final class SummaryJson {
       json.writeNumberField("warnings", result.count(Severity.WARNING));
       json.writeEndObject();
       rules(result, json);
+      if (funding != null) {
+        funding(funding, json);
+      }
       json.writeArrayFieldStart("notices");
       for (String notice : notices) {
         json.writeString(notice);
@@ -153,6 +162,24 @@ public final class SummaryJson {
       }
       json.writeEndArray();
       json.writeStringField("failure", rule.failure());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void funding(FundingTotals funding, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("funding");
+    for (FundingTotals.Line line : funding.lines()) {
+      json.writeStartObject();
+      json.writeStringField("model", line.model().name());
+      json.writeStringField("line", line.line());
+      json.writeStringField("kind", line.kind());
+      json.writeArrayFieldStart("months");
+      for (BigDecimal amount : line.months()) {
+        json.writeNumber(amount);
+      }
+      json.writeEndArray();
+      json.writeNumberField("year", line.year());
       json.writeEndObject();
     }
     json.writeEndArray();

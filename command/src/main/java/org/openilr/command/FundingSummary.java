@@ -1,0 +1,102 @@
+package org.openilr.command;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.openilr.command.Screen.Style;
+import org.openilr.funding.FundingModel;
+import org.openilr.funding.Series;
+import org.openilr.processing.CheckResult;
+import org.openilr.processing.FundingTotals;
+
+/** What a return is worth, on the screen. */
+final class FundingSummary {
+
+  private static final int BAR = 40;
+  private static final int MONTHS_IN_A_ROW = 6;
+  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
+  private static final DateTimeFormatter MONTH_AND_YEAR = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
+
+  private final Screen screen;
+
+  FundingSummary(Screen screen) {
+    this.screen = screen;
+  }
+
+  void print(CheckResult result, FundingTotals totals) {
+    LocalDate august = result.year().firstDay();
+    screen.heading("What the valid learners earn, in pounds");
+    if (totals.lines().isEmpty()) {
+      screen.line("  Nothing.");
+      return;
+    }
+    for (FundingModel model : FundingModel.values()) {
+      model(model, totals, august);
+    }
+    months(totals.months(null), august);
+  }
+
+  private void model(FundingModel model, FundingTotals totals, LocalDate august) {
+    Map<String, List<BigDecimal>> lines = new LinkedHashMap<>();
+    for (FundingTotals.Line line : totals.lines()) {
+      if (line.model() == model) {
+        lines.merge(line.line(), line.months(), FundingSummary::sum);
+      }
+    }
+    if (lines.isEmpty()) {
+      return;
+    }
+    screen.gap();
+    row(screen.styled(Style.BOLD, model.name() + " " + model.title()), model.name().length() + 1 + model.title().length(),
+        year(totals.months(model)));
+    lines.forEach((line, months) -> {
+      row("  " + line, line.length() + 2, year(months));
+      for (int first = 0; first < Series.PERIODS; first += MONTHS_IN_A_ROW) {
+        StringBuilder row = new StringBuilder("   ");
+        for (int i = first; i < first + MONTHS_IN_A_ROW; i++) {
+          row.append(" %s %11s".formatted(MONTH.format(august.plusMonths(i)), pounds(months.get(i))));
+        }
+        screen.line(screen.styled(Style.FAINT, row.toString()));
+      }
+    });
+  }
+
+  private void row(String label, int length, BigDecimal amount) {
+    screen.line(label + " ".repeat(Math.max(1, Math.min(screen.width(), 99) - 14 - length)) + "%14s".formatted(pounds(amount)));
+  }
+
+  private void months(List<BigDecimal> months, LocalDate august) {
+    screen.heading("By month");
+    BigDecimal largest = months.stream().map(BigDecimal::abs).max(BigDecimal::compareTo).orElseThrow();
+    for (int i = 0; i < Series.PERIODS; i++) {
+      BigDecimal amount = months.get(i);
+      int bar = largest.signum() == 0 ? 0 : amount.abs().multiply(BigDecimal.valueOf(BAR)).divide(largest, 0, RoundingMode.CEILING).intValue();
+      screen.line("  %s %14s  %s".formatted(MONTH_AND_YEAR.format(august.plusMonths(i)), pounds(amount), (amount.signum() < 0 ? "-" : "#").repeat(bar)));
+    }
+    screen.line("  %-8s %14s".formatted("Year", pounds(year(months))));
+  }
+
+  private static List<BigDecimal> sum(List<BigDecimal> some, List<BigDecimal> more) {
+    List<BigDecimal> sums = new ArrayList<>();
+    for (int i = 0; i < Series.PERIODS; i++) {
+      sums.add(some.get(i).add(more.get(i)));
+    }
+    return sums;
+  }
+
+  private static BigDecimal year(List<BigDecimal> months) {
+    return months.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static String pounds(BigDecimal amount) {
+    return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.UK)).format(amount.setScale(2, RoundingMode.HALF_UP));
+  }
+}

@@ -1,0 +1,22 @@
+package org.openilr.funding;
+
+import java.util.List;
+import org.openilr.funding.alb.LoansBursary;
+import org.openilr.specification.Year;
+
+/** The calculations of each year. */
+public final class Calculations {
+
+  /** The year whose calculations are built. */
+  private static final Year FIRST = Year.of("2021");
+
+  /** In the order of {@link FundingModel}. */
+  private static final List<Calculation> OF_2021 = List.of(new LoansBursary());
+
+  private Calculations() {}
+
+  /** The calculations that hold in a year, in the order of their models; none for a year that cannot be calculated. */
+  public static List<Calculation> of(Year year) {
+    return year.equals(FIRST) ? OF_2021 : List.of();
+  }
+}

@@ -1,0 +1,105 @@
+package org.openilr.funding;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Which attributes of the models are money that the provider earns, and to which funding line it goes. */
+public final class Payments {
+
+  private static final String NO_LINE = "None";
+  private static final Map<FundingModel, List<Payment>> ALL = read();
+
+  private Payments() {}
+
+  /**
+   * An attribute that is money.
+   *
+   * @param level what it is worked out for; a learner, a delivery or an episode
+   * @param attribute its name; it has a value for each period
+   * @param kind what the money is for, in words
+   * @param line the attribute of the same level that names the funding line; empty where the model has no funding lines
+   */
+  public record Payment(FundingModel model, Attribute.Level level, String attribute, String kind, String line) {}
+
+  /** Takes the amounts of a learner. */
+  @FunctionalInterface
+  public interface Receiver {
+
+    /**
+     * An amount other than 0.
+     *
+     * @param delivery the aim; null for money of the learner as a whole
+     * @param line the funding line
+     * @param period 1 to 12
+     * @param amount in pounds, not rounded
+     */
+    void amount(Payment payment, LearnerFunding.Delivery delivery, String line, int period, BigDecimal amount);
+  }
+
+  /** The money of a model, in the order in which people look at it. */
+  public static List<Payment> of(FundingModel model) {
+    return ALL.get(model);
+  }
+
+  /** Hands out the amounts of a learner, those of a delivery together. */
+  public static void each(LearnerFunding funding, Receiver receiver) {
+    for (Payment payment : of(funding.model())) {
+      if (payment.level() == Attribute.Level.LEARNER) {
+        each(payment, null, funding.learner(), receiver);
+      }
+    }
+    for (LearnerFunding.Delivery delivery : funding.deliveries()) {
+      for (Payment payment : of(funding.model())) {
+        if (payment.level() == Attribute.Level.DELIVERY) {
+          each(payment, delivery, delivery.values(), receiver);
+        } else if (payment.level() == Attribute.Level.EPISODE) {
+          delivery.episodes().forEach(episode -> each(payment, delivery, episode.values(), receiver));
+        }
+      }
+    }
+  }
+
+  private static void each(Payment payment, LearnerFunding.Delivery delivery, Values values, Receiver receiver) {
+    Series amounts = values.series(payment.attribute());
+    for (int period = 1; amounts != null && period <= Series.PERIODS; period++) {
+      BigDecimal amount = amounts.at(period);
+      if (amount != null && amount.signum() != 0) {
+        receiver.amount(payment, delivery, line(payment, values), period, amount);
+      }
+    }
+  }
+
+  private static String line(Payment payment, Values values) {
+    String line = payment.line().isEmpty() ? null : values.text(payment.line());
+    return line == null ? NO_LINE : line;
+  }
+
+  private static Map<FundingModel, List<Payment>> read() {
+    Map<FundingModel, List<Payment>> all = new EnumMap<>(FundingModel.class);
+    for (FundingModel model : FundingModel.values()) {
+      all.put(model, new ArrayList<>());
+    }
+    try (InputStream in = Payments.class.getResourceAsStream("payments.csv");
+        CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      for (NamedCsvRecord row : csv) {
+        FundingModel model = FundingModel.valueOf(row.getField("model"));
+        all.get(model).add(new Payment(model, Attribute.Level.valueOf(row.getField("level").toUpperCase(Locale.ROOT)), row.getField("attribute"),
+            row.getField("kind"), row.getField("line")));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The payments of the funding models cannot be read", e);
+    }
+    return all;
+  }
+}
