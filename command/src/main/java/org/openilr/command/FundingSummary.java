@@ -2,8 +2,6 @@ package org.openilr.command;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -62,7 +60,7 @@ final class FundingSummary {
       for (int first = 0; first < Series.PERIODS; first += MONTHS_IN_A_ROW) {
         StringBuilder row = new StringBuilder("   ");
         for (int i = first; i < first + MONTHS_IN_A_ROW; i++) {
-          row.append(" %s %11s".formatted(MONTH.format(august.plusMonths(i)), pounds(months.get(i))));
+          row.append(" %s %11s".formatted(MONTH.format(august.plusMonths(i)), Pounds.text(months.get(i))));
         }
         screen.line(screen.styled(Style.FAINT, row.toString()));
       }
@@ -70,7 +68,7 @@ final class FundingSummary {
   }
 
   private void row(String label, int length, BigDecimal amount) {
-    screen.line(label + " ".repeat(Math.max(1, Math.min(screen.width(), 99) - 14 - length)) + "%14s".formatted(pounds(amount)));
+    screen.line(label + " ".repeat(Math.max(1, Math.min(screen.width(), 99) - 14 - length)) + "%14s".formatted(Pounds.text(amount)));
   }
 
   private void months(List<BigDecimal> months, LocalDate august) {
@@ -79,9 +77,9 @@ final class FundingSummary {
     for (int i = 0; i < Series.PERIODS; i++) {
       BigDecimal amount = months.get(i);
       int bar = largest.signum() == 0 ? 0 : amount.abs().multiply(BigDecimal.valueOf(BAR)).divide(largest, 0, RoundingMode.CEILING).intValue();
-      screen.line("  %s %14s  %s".formatted(MONTH_AND_YEAR.format(august.plusMonths(i)), pounds(amount), (amount.signum() < 0 ? "-" : "#").repeat(bar)));
+      screen.line("  %s %14s  %s".formatted(MONTH_AND_YEAR.format(august.plusMonths(i)), Pounds.text(amount), (amount.signum() < 0 ? "-" : "#").repeat(bar)));
     }
-    screen.line("  %-8s %14s".formatted("Year", pounds(year(months))));
+    screen.line("  %-8s %14s".formatted("Year", Pounds.text(year(months))));
   }
 
   private static List<BigDecimal> sum(List<BigDecimal> some, List<BigDecimal> more) {
@@ -94,9 +92,5 @@ final class FundingSummary {
 
   private static BigDecimal year(List<BigDecimal> months) {
     return months.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
-
-  private static String pounds(BigDecimal amount) {
-    return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.UK)).format(amount.setScale(2, RoundingMode.HALF_UP));
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.openilr.specification.Year;
 
 /** Rates, dates and factors of a model: a value holds from its day until the next one starts. Data, so that a new rate is a new line. */
 public final class Parameters {
@@ -45,6 +46,12 @@ public final class Parameters {
       throw new UncheckedIOException("The parameters of " + model.getPackageName() + " cannot be read", e);
     }
     return read;
+  }
+
+  /** The values of a parameter that hold on some day of a year or before it, in order; empty for a name that is none. */
+  List<Parameter> of(String name, Year year) {
+    NavigableMap<LocalDate, Parameter> values = parameters.get(name);
+    return values == null ? List.of() : List.copyOf(values.headMap(year.lastDay(), true).values());
   }
 
   /** All values of all parameters, by name and day, for documentation and workings. */

@@ -81,7 +81,8 @@ final class FundingPass<P> {
       for (Funded funded : block) {
         for (Calculation calculation : calculations) {
           if (calculation.takes(funded.learner())) {
-            receiver.add(part, funded.learner(), calculation.calculate(funded.learner(), funded.outcomes(), facts));
+            receiver.add(part, funded.learner(), funded.outcomes(),
+                calculation.calculate(funded.learner(), funded.outcomes(), facts));
           }
         }
       }

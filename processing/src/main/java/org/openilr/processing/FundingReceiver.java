@@ -1,9 +1,11 @@
 package org.openilr.processing;
 
 import java.io.IOException;
+import java.util.List;
 import org.openilr.funding.FundingModel;
 import org.openilr.funding.LearnerFunding;
 import org.openilr.funding.Values;
+import org.openilr.learners.DPOutcome;
 import org.openilr.learners.Learner;
 
 /**
@@ -23,9 +25,10 @@ public interface FundingReceiver<P> {
   /**
    * Puts a learner into a part; called by the thread that fills the part.
    *
+   * @param outcomes of the learner's destination and progression records, in file order
    * @param funding of one model; a learner of several comes once for each, in the order of the models
    */
-  void add(P part, Learner learner, LearnerFunding funding);
+  void add(P part, Learner learner, List<DPOutcome> outcomes, LearnerFunding funding);
 
   /**
    * Takes the next part.

@@ -115,7 +115,7 @@ class FundingPassTest {
     }
 
     @Override
-    public void add(List<String> part, Learner learner, LearnerFunding funding) {
+    public void add(List<String> part, Learner learner, List<DPOutcome> outcomes, LearnerFunding funding) {
       assertThat(funding.learnRefNumber()).isEqualTo(learner.learnRefNumber());
       part.add(learner.learnRefNumber());
     }

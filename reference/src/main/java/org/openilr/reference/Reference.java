@@ -12,7 +12,7 @@ import org.openilr.specification.Year;
  * <p>Letter case never matters in what is asked. Where nothing is found, single answers are null and lists empty; the same where the
  * whole table is missing, so a rule that needs a table asks {@link #has} first. A null key finds nothing.
  */
-public sealed interface Reference extends AutoCloseable permits StoredReference {
+public interface Reference extends AutoCloseable {
 
   /**
    * Opens a snapshot file.

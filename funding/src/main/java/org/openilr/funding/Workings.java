@@ -1,0 +1,331 @@
+package org.openilr.funding;
+
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.openilr.learners.DPOutcome;
+import org.openilr.learners.Entity;
+import org.openilr.learners.Learner;
+import org.openilr.learners.LearningDelivery;
+import org.openilr.reference.Table;
+
+/**
+ * The workings of a learner's money: goes back from each amount, along what {@code attributes.csv} says that it is worked out from, to fields
+ * of the record, rows of reference data and parameters.
+ */
+public final class Workings {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
+  private final Learner learner;
+  private final List<DPOutcome> outcomes;
+  private final FundingFacts facts;
+  private final LearnerFunding funding;
+  private final List<Looked.Answer> answers;
+  private final Parameters parameters;
+
+  private Workings(Calculation calculation, Learner learner, List<DPOutcome> outcomes, FundingFacts facts) {
+    Looked looked = new Looked(facts.reference());
+    this.learner = learner;
+    this.outcomes = outcomes;
+    this.facts = facts;
+    this.funding = calculation.calculate(learner, outcomes, new FundingFacts(facts.year(), looked.reference(), facts.ukprn()));
+    this.answers = looked.answers();
+    this.parameters = Parameters.read(calculation.getClass());
+  }
+
+  /**
+   * Accounts for all money of a learner in one model, also for money that came to nothing.
+   *
+   * @param calculation one that takes the learner
+   */
+  public static List<Account> of(Calculation calculation, Learner learner, List<DPOutcome> outcomes, FundingFacts facts) {
+    return new Workings(calculation, learner, outcomes, facts).accounts();
+  }
+
+  private List<Account> accounts() {
+    List<Account> accounts = new ArrayList<>();
+    for (Payments.Payment payment : Payments.of(funding.model())) {
+      if (payment.level() == Attribute.Level.LEARNER) {
+        accounts.add(account(payment, null, null));
+      }
+    }
+    for (LearnerFunding.Delivery delivery : funding.deliveries()) {
+      for (Payments.Payment payment : Payments.of(funding.model())) {
+        if (payment.level() == Attribute.Level.DELIVERY) {
+          accounts.add(account(payment, delivery, null));
+        } else if (payment.level() == Attribute.Level.EPISODE) {
+          delivery.episodes().forEach(episode -> accounts.add(account(payment, delivery, episode)));
+        }
+      }
+    }
+    return accounts;
+  }
+
+  /** A value of a learner, delivery or episode. */
+  private record Node(LearnerFunding.Delivery delivery, LearnerFunding.Episode episode, Values values, Attribute attribute) {
+
+    String of() {
+      return episode != null ? episode.identifier() : delivery != null ? Integer.toString(delivery.aimSeqNumber()) : "";
+    }
+
+    Object value() {
+      return values.get(attribute.name());
+    }
+
+    Account.Step step() {
+      return new Account.Step(attribute, of(), value());
+    }
+  }
+
+  private Account account(Payments.Payment payment, LearnerFunding.Delivery delivery, LearnerFunding.Episode episode) {
+    Values values = episode != null ? episode.values() : delivery != null ? delivery.values() : funding.learner();
+    Node money = new Node(delivery, episode, values, values.attributes().find(payment.attribute()));
+    Map<Node, List<Node>> reached = new LinkedHashMap<>();
+    Set<Account.Field> fields = new LinkedHashSet<>();
+    Set<Account.Row> rows = new LinkedHashSet<>();
+    Set<Parameters.Parameter> used = new LinkedHashSet<>();
+    reach(money, reached, fields, rows, used);
+    List<Account.Stop> stops = new ArrayList<>();
+    if (isNothing(money)) {
+      stops(money, reached, new LinkedHashSet<>(), stops);
+    }
+    Series amounts = values.series(payment.attribute());
+    return new Account(payment, delivery == null ? null : delivery.aimSeqNumber(), episode == null ? null : episode.identifier(),
+        amounts == null ? Series.ZERO : amounts, reached.keySet().stream().map(Node::step).toList(), List.copyOf(fields), List.copyOf(rows),
+        List.copyOf(used), stops);
+  }
+
+  /** Adds the node after all that it comes from. */
+  private void reach(Node node, Map<Node, List<Node>> reached, Set<Account.Field> fields, Set<Account.Row> rows,
+      Set<Parameters.Parameter> used) {
+    if (reached.containsKey(node)) {
+      return;
+    }
+    List<Node> sources = new ArrayList<>();
+    // Noted before its sources, so that a value that looks at its own earlier periods does not go round for ever.
+    reached.put(node, sources);
+    for (String from : node.attribute().from()) {
+      List<Node> nodes = nodes(from, node);
+      sources.addAll(nodes);
+      nodes.forEach(source -> reach(source, reached, fields, rows, used));
+      if (nodes.isEmpty() && !fields(from, node, fields)) {
+        List<Parameters.Parameter> found = parameters.of(from, facts.year());
+        used.addAll(found);
+        if (found.isEmpty()) {
+          rows(from, node, rows);
+        }
+      }
+    }
+    reached.remove(node);
+    reached.put(node, sources);
+  }
+
+  /** The attributes of that name: of the same record, of the one above it, or of those below. */
+  private List<Node> nodes(String name, Node near) {
+    Attribute own = near.values().attributes().find(name);
+    if (own != null) {
+      return own.equals(near.attribute()) ? List.of() : List.of(new Node(near.delivery(), near.episode(), near.values(), own));
+    }
+    if (near.delivery() != null && near.episode() != null && near.delivery().values().attributes().find(name) != null) {
+      return List.of(new Node(near.delivery(), null, near.delivery().values(), near.delivery().values().attributes().find(name)));
+    }
+    if (funding.learner().attributes().find(name) != null) {
+      return List.of(new Node(null, null, funding.learner(), funding.learner().attributes().find(name)));
+    }
+    List<Node> below = new ArrayList<>();
+    for (LearnerFunding.Delivery delivery : near.delivery() == null ? funding.deliveries() : List.of(near.delivery())) {
+      if (near.delivery() == null && delivery.values().attributes().find(name) != null) {
+        below.add(new Node(delivery, null, delivery.values(), delivery.values().attributes().find(name)));
+      }
+      for (LearnerFunding.Episode episode : delivery.episodes()) {
+        if (episode.values().attributes().find(name) != null) {
+          below.add(new Node(delivery, episode, episode.values(), episode.values().attributes().find(name)));
+        }
+      }
+    }
+    return below;
+  }
+
+  /** Adds the field, or the records below of that name and type; whether there is such a field or record. */
+  private boolean fields(String from, Node node, Set<Account.Field> fields) {
+    String[] words = from.split(" ");
+    boolean known = false;
+    for (LearningDelivery aim : learner.learningDeliveries()) {
+      if (node.delivery() == null || aim.aimSeqNumber() != null && aim.aimSeqNumber() == node.delivery().aimSeqNumber()) {
+        known |= fields(aim, "aim " + aim.aimSeqNumber(), words, fields);
+      }
+    }
+    if (!known) {
+      known = fields(learner, "learner", words, fields);
+    }
+    if (!known && words[0].equals(DPOutcome.TYPE.name())) {
+      outcomes.forEach(outcome -> fields.add(new Account.Field("destination", from, text(outcome))));
+      known = true;
+    }
+    return known;
+  }
+
+  private static boolean fields(Entity record, String name, String[] words, Set<Account.Field> fields) {
+    int slot = record.type().slot(words[0]);
+    if (slot >= 0 && !(record.slot(slot) instanceof List)) {
+      fields.add(new Account.Field(name, words[0], text(record.value(slot))));
+      return true;
+    }
+    int children = record.type().childSlot(words[0]);
+    if (children < 0) {
+      return false;
+    }
+    boolean any = false;
+    for (Object child : record.slot(children) instanceof List<?> list ? list : List.of()) {
+      String text = text((Entity) child);
+      if (words.length == 1 || (" " + text + ",").toUpperCase(Locale.ROOT).contains(" " + words[1].toUpperCase(Locale.ROOT) + ",")) {
+        fields.add(new Account.Field(name, String.join(" ", words), text));
+        any = true;
+      }
+    }
+    if (!any) {
+      fields.add(new Account.Field(name, String.join(" ", words), ""));
+    }
+    return true;
+  }
+
+  /** The fields of a record that are returned. */
+  private static String text(Entity record) {
+    List<String> parts = new ArrayList<>();
+    for (int slot = 0; slot < record.type().size(); slot++) {
+      Object value = record.value(slot);
+      if (value != null && !(value instanceof Collection)) {
+        parts.add(record.type().element(slot) + " " + text(value));
+      }
+    }
+    return String.join(", ", parts);
+  }
+
+  private static String text(Object value) {
+    return value == null ? "" : value instanceof LocalDate day ? DAY.format(day)
+        : value instanceof BigDecimal decimal ? decimal.stripTrailingZeros().toPlainString() : value.toString();
+  }
+
+  /** Adds what was looked up in a table for this record: {@code LARS Funding}, {@code postcode-area-costs}. */
+  private void rows(String from, Node node, Set<Account.Row> rows) {
+    String[] words = from.replaceFirst("^LARS ", "").split(" ");
+    Table table = Table.find(words[0]).orElse(null);
+    if (table == null) {
+      return;
+    }
+    String version = facts.version(table);
+    int before = rows.size();
+    for (Looked.Answer answer : answers) {
+      for (Record row : ReferenceRows.of(answer.found(), table)) {
+        String text = text(row);
+        if (isAbout(answer, node) && (words.length == 1 || text.toUpperCase(Locale.ROOT).contains(" " + words[1].toUpperCase(Locale.ROOT)))) {
+          rows.add(new Account.Row(from, version, text));
+        }
+      }
+    }
+    if (rows.size() == before) {
+      rows.add(new Account.Row(from, version, ""));
+    }
+  }
+
+  /** Whether something was asked for this delivery: some key is a value of its record, or is none of any other delivery's. */
+  private boolean isAbout(Looked.Answer answer, Node node) {
+    if (node.delivery() == null) {
+      return true;
+    }
+    boolean ofAnother = false;
+    for (LearningDelivery aim : learner.learningDeliveries()) {
+      boolean has = answer.key().stream().anyMatch(key -> key != null && hasValue(aim, key));
+      if (has && aim.aimSeqNumber() == node.delivery().aimSeqNumber()) {
+        return true;
+      }
+      ofAnother |= has;
+    }
+    return !ofAnother;
+  }
+
+  private static boolean hasValue(Entity record, Object key) {
+    for (int slot = 0; slot < record.type().size(); slot++) {
+      if (key.equals(record.value(slot))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The values of a row of reference data that are there; lists of rows below it are left out. */
+  private static String text(Record row) {
+    List<String> parts = new ArrayList<>();
+    for (RecordComponent component : row.getClass().getRecordComponents()) {
+      Object value = ReferenceRows.value(row, component);
+      if (value != null && !(value instanceof Collection) && !(value instanceof Record)) {
+        String name = component.getName();
+        parts.add(Character.toUpperCase(name.charAt(0)) + name.substring(1) + " " + text(value));
+      }
+    }
+    return String.join(", ", parts);
+  }
+
+  /** Goes down from nothing to what is nothing because of no other step. */
+  private void stops(Node node, Map<Node, List<Node>> reached, Set<Node> seen, List<Account.Stop> stops) {
+    if (!seen.add(node)) {
+      return;
+    }
+    List<Node> nothing = reached.get(node).stream().filter(Workings::isNothing).toList();
+    if (nothing.isEmpty()) {
+      stops.add(new Account.Stop(node.step(), because(node, reached.get(node))));
+    }
+    nothing.forEach(source -> stops(source, reached, seen, stops));
+  }
+
+  private static boolean isNothing(Node node) {
+    Object value = node.value();
+    return switch (node.attribute().type()) {
+      case BOOLEAN -> Boolean.FALSE.equals(value) || value instanceof Series series && isNothing(series);
+      case DECIMAL, INTEGER -> value == null || value instanceof BigDecimal decimal && decimal.signum() == 0
+          || value instanceof Integer number && number == 0 || value instanceof Series series && isNothing(series);
+      default -> false;
+    };
+  }
+
+  private static boolean isNothing(Series series) {
+    return series.values().stream().allMatch(value -> value == null || value.signum() == 0);
+  }
+
+  /** Days that a step looks at, where one lies before another. */
+  private String because(Node node, List<Node> sources) {
+    Map<String, LocalDate> days = new LinkedHashMap<>();
+    for (Node source : sources) {
+      if (source.value() instanceof LocalDate day) {
+        days.put(source.attribute().name(), day);
+      }
+    }
+    Map<String, LocalDate> returned = new LinkedHashMap<>();
+    for (String from : node.attribute().from()) {
+      for (LearningDelivery aim : learner.learningDeliveries()) {
+        if (node.delivery() != null && aim.aimSeqNumber() == node.delivery().aimSeqNumber() && aim.value(from) instanceof LocalDate day) {
+          returned.put(from, day);
+        }
+      }
+    }
+    List<String> apart = new ArrayList<>();
+    returned.forEach((field, day) -> days.forEach((name, other) -> {
+      if (day.isBefore(other)) {
+        long by = ChronoUnit.DAYS.between(day, other);
+        apart.add("%s %s is %d %s before %s %s".formatted(field, DAY.format(day), by, by == 1 ? "day" : "days", name, DAY.format(other)));
+      }
+    }));
+    return String.join("; ", apart);
+  }
+}
