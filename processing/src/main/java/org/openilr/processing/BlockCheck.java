@@ -1,5 +1,6 @@
 package org.openilr.processing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,14 +51,19 @@ final class BlockCheck implements Callable<BlockCheck.Outcome> {
     DestinationKeys destinations = ofLearners ? null : new DestinationKeys(records.size());
     Map<Integer, Integer> aims = new TreeMap<>();
     int loans = 0;
-    Found found = new Found(new Failures());
+    Failures failures = new Failures();
+    List<Found> found = new ArrayList<>(records.size());
+    for (int i = 0; i < records.size(); i++) {
+      found.add(new Found(failures));
+    }
+    boolean[] clean = ofLearners ? rules.checkLearners(all(records), found) : rules.checkDestinations(all(records), found);
     Packer packer = new Packer();
-    for (Entity record : records) {
-      found.findings().clear();
-      if (record instanceof Learner learner) {
-        boolean clean = rules.check(learner, found);
-        learners.add(learner, clean, found.has(Severity.ERROR), found.has(Severity.WARNING));
-        packer.record(clean, found.findings());
+    for (int i = 0; i < records.size(); i++) {
+      packer.record(clean[i], found.get(i).findings());
+      boolean error = found.get(i).has(Severity.ERROR);
+      boolean warning = found.get(i).has(Severity.WARNING);
+      if (records.get(i) instanceof Learner learner) {
+        learners.add(learner, clean[i], error, warning);
         packer.about(described ? learner : null);
         for (LearningDelivery aim : learner.learningDeliveries()) {
           Integer model = aim.fundModel() == null ? 0 : aim.fundModel();
@@ -65,13 +71,15 @@ final class BlockCheck implements Callable<BlockCheck.Outcome> {
           loans += model == 99 && aim.hasFAM("ADL") ? 1 : 0;
         }
       } else {
-        LearnerDestinationandProgression destination = (LearnerDestinationandProgression) record;
-        boolean clean = rules.check(destination, found);
-        destinations.add(destination, clean, found.has(Severity.ERROR), found.has(Severity.WARNING));
-        packer.record(clean, found.findings());
+        destinations.add((LearnerDestinationandProgression) records.get(i), clean[i], error, warning);
         packer.about(null);
       }
     }
-    return new Outcome(learners, destinations, packer.bytes(), !ofLearners && funded ? Outcomes.pack(records) : null, aims, loans, found.failures());
+    return new Outcome(learners, destinations, packer.bytes(), !ofLearners && funded ? Outcomes.pack(records) : null, aims, loans, failures);
+  }
+
+  @SuppressWarnings("unchecked") // a block holds records of one kind
+  private static <E extends Entity> List<E> all(List<Entity> records) {
+    return (List<E>) records;
   }
 }
