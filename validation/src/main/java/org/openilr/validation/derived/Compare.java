@@ -54,6 +54,16 @@ public final class Compare {
     return value != null && value.equalsIgnoreCase(text);
   }
 
+  /** Whether the text is present and one of these, letter case ignored. */
+  public static boolean isOneOf(String value, String... texts) {
+    for (String text : texts) {
+      if (is(value, text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the text is absent, empty or only white space. */
   public static boolean isBlank(String value) {
     return value == null || value.isBlank();

@@ -1,13 +1,17 @@
 package org.openilr.validation.derived;
 
 import static org.openilr.validation.derived.Compare.is;
+import static org.openilr.validation.derived.Compare.isAfter;
 import static org.openilr.validation.derived.Compare.isBefore;
 import static org.openilr.validation.derived.Compare.isOnOrAfter;
 import static org.openilr.validation.derived.Compare.isOneOf;
 
 import java.time.LocalDate;
+import java.util.function.BiPredicate;
 import org.openilr.learners.Learner;
 import org.openilr.learners.LearningDelivery;
+import org.openilr.reference.LarsAim;
+import org.openilr.reference.Validity;
 import org.openilr.validation.Facts;
 
 /** The LARS validity category and category that an aim needs, by its funding: ValidityCategory_01, _02, CategoryRef_01, _02. */
@@ -67,5 +71,32 @@ public final class LarsValidity {
   /** CategoryRef_01 and _02: whether LARS category 41 is another way for the aim to be valid: adult skills with devolved funding. */
   public static boolean needsDevolvedCategory(LearningDelivery aim, Facts facts) {
     return is(aim.fundModel(), 35) && DerivedData.isDevolved(aim, facts);
+  }
+
+  /** The LARS validity row of the aim in a category with the latest StartDate, the first of several; null where there is none. */
+  public static Validity latest(LearningDelivery aim, Facts facts, String category) {
+    LarsAim lars = facts.reference().aim(aim.learnAimRef());
+    Validity latest = null;
+    if (lars != null) {
+      for (Validity row : lars.validities()) {
+        if (is(row.validityCategory(), category) && (latest == null || isAfter(row.startDate(), latest.startDate()))) {
+          latest = row;
+        }
+      }
+    }
+    return latest;
+  }
+
+  /** Whether LARS has a validity row of the aim in a category that fits a day. */
+  public static boolean any(LearningDelivery aim, Facts facts, String category, LocalDate day, BiPredicate<Validity, LocalDate> fits) {
+    LarsAim lars = facts.reference().aim(aim.learnAimRef());
+    if (lars != null) {
+      for (Validity row : lars.validities()) {
+        if (is(row.validityCategory(), category) && fits.test(row, day)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

@@ -46,6 +46,8 @@ public final class Texts {
   private static Yaml yaml() {
     LoaderOptions options = new LoaderOptions();
     options.setAllowDuplicateKeys(false);
+    // The limit guards against files of strangers; these are ours, and name the same reference rows in many examples.
+    options.setMaxAliasesForCollections(1000);
     DumperOptions dumping = new DumperOptions();
     return new Yaml(new SafeConstructor(options), new Representer(dumping), dumping, options, new TextOnly());
   }

@@ -8,13 +8,13 @@ import static org.openilr.validation.derived.Compare.isOneOf;
 
 import java.time.LocalDate;
 import org.openilr.learners.LearningDelivery;
-import org.openilr.reference.LarsAim;
 import org.openilr.reference.Table;
 import org.openilr.reference.Validity;
 import org.openilr.validation.Facts;
 import org.openilr.validation.Rule;
 import org.openilr.validation.Rules;
 import org.openilr.validation.derived.DerivedData;
+import org.openilr.validation.derived.LarsValidity;
 
 @Rules(why = "For a learner who starts again, the original start date keeps the rates and the rules of the first start.")
 final class OrigLearnStartDateRules {
@@ -111,14 +111,6 @@ final class OrigLearnStartDateRules {
   }
 
   private static boolean wasValid(LearningDelivery aim, Facts facts, String category) {
-    LarsAim lars = facts.reference().aim(aim.learnAimRef());
-    if (lars != null) {
-      for (Validity validity : lars.validities()) {
-        if (is(validity.validityCategory(), category) && validity.isOn(aim.origLearnStartDate())) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return LarsValidity.any(aim, facts, category, aim.origLearnStartDate(), Validity::isOn);
   }
 }

@@ -5,6 +5,7 @@ import static org.openilr.validation.derived.Compare.isAfter;
 import static org.openilr.validation.derived.Compare.isBefore;
 import static org.openilr.validation.derived.Compare.isBetween;
 import static org.openilr.validation.derived.Compare.isOnOrAfter;
+import static org.openilr.validation.derived.Compare.isOneOf;
 
 import java.time.LocalDate;
 import java.util.Objects;
@@ -252,15 +253,6 @@ final class SkillsBootcampRules {
 
   private static boolean isEvent(LearningDelivery aim) {
     return isOneOf(aim.learnAimRef(), EVENT_AIMS) || isOneOf(aim.learnAimRef(), DRIVING_EVENT_AIMS);
-  }
-
-  private static boolean isOneOf(String learnAimRef, String[] aims) {
-    for (String aim : aims) {
-      if (is(learnAimRef, aim)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean isSameContract(LearningDelivery one, LearningDelivery other) {
