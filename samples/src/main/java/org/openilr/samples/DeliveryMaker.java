@@ -77,8 +77,10 @@ final class DeliveryMaker {
     }
     LocalDate last = fate.end() == null || fate.end().isAfter(end) ? end : fate.end();
     LocalDate assessed = assessed(base, fate);
-    delivery.set(LearningDeliveryFAM.TYPE, open ? fams(base, last, assessed == null ? fate.end() : assessed, place, employed, study, chance)
-        : fams(base, base.learnActEndDate(), base.learnActEndDate(), place, employed, study, chance));
+    // On one aim only: periods of learning support of a learner may not overlap, whatever aims they are on.
+    boolean supported = number == 1 && (study.kind().equals("adult") || study.kind().equals("adult skills fund"));
+    delivery.set(LearningDeliveryFAM.TYPE, open ? fams(base, last, assessed == null ? fate.end() : assessed, place, employed, supported, chance)
+        : fams(base, base.learnActEndDate(), base.learnActEndDate(), place, employed, supported, chance));
     if (!base.appFinRecords().isEmpty() && study.leastDays() > 0) {
       delivery.set(AppFinRecord.TYPE, prices(base, chance));
     }
@@ -106,8 +108,8 @@ final class DeliveryMaker {
     return later && fate.status() == 2 ? fate.end().plusDays(DAYS_TO_ASSESSMENT) : null;
   }
 
-  private List<LearningDeliveryFAM> fams(LearningDelivery base, LocalDate last, LocalDate ended, Place place, boolean employed, Study study,
-      Chance chance) {
+  private List<LearningDeliveryFAM> fams(LearningDelivery base, LocalDate last, LocalDate ended, Place place, boolean employed,
+      boolean supported, Chance chance) {
     List<LearningDeliveryFAM> fams = new ArrayList<>();
     for (LearningDeliveryFAM fam : base.learningDeliveryFAMs()) {
       Draft<LearningDeliveryFAM> draft = forms.draft(LearningDeliveryFAM.TYPE, fam);
@@ -120,7 +122,6 @@ final class DeliveryMaker {
       }
       fams.add(draft.build());
     }
-    boolean supported = study.kind().equals("adult") || study.kind().equals("adult skills fund");
     if (supported && last.isAfter(base.learnStartDate()) && chance.in(LEARNING_SUPPORT)) {
       fams.add(forms.draft(LearningDeliveryFAM.TYPE).set("LearnDelFAMType", "LSF").set("LearnDelFAMCode", "1")
           .set("LearnDelFAMDateFrom", base.learnStartDate()).set("LearnDelFAMDateTo", last).build());

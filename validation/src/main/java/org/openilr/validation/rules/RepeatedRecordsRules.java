@@ -1,17 +1,22 @@
 package org.openilr.validation.rules;
 
+import static org.openilr.validation.Severity.WARNING;
 import static org.openilr.validation.derived.Compare.is;
 import static org.openilr.validation.derived.Compare.isSame;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import org.openilr.learners.EmploymentStatusMonitoring;
 import org.openilr.learners.Learner;
+import org.openilr.learners.LearnerEmploymentStatus;
 import org.openilr.learners.LearningDelivery;
 import org.openilr.learners.LearningDeliveryFAM;
+import org.openilr.learners.LearningDeliveryWorkPlacement;
 import org.openilr.validation.Reported;
 import org.openilr.validation.Rule;
 import org.openilr.validation.Rules;
@@ -137,6 +142,61 @@ final class RepeatedRecordsRules {
         (one, other) -> isSame(one.workPlaceStartDate(), other.workPlaceStartDate())
             && Objects.equals(one.workPlaceEmpId(), other.workPlaceEmpId()),
         placement -> Reported.of("WorkPlaceStartDate", placement.workPlaceStartDate()).and("WorkPlaceEmpId", placement.workPlaceEmpId()));
+  }
+
+  @Rule(id = "R96",
+      says = "Two work placements of the learner start on the same day",
+      when = "Two or more LearningDeliveryWorkPlacement records of the learner, of one aim or of several, have the same WorkPlaceStartDate; raised once "
+          + "for each such day",
+      fix = TAKE_OUT)
+  static List<Reported> workPlacementsOfOneDay(Learner learner) {
+    List<LearningDeliveryWorkPlacement> all = null;
+    for (LearningDelivery aim : learner.learningDeliveries()) {
+      if (!aim.learningDeliveryWorkPlacements().isEmpty()) {
+        all = all == null ? new ArrayList<>() : all;
+        all.addAll(aim.learningDeliveryWorkPlacements());
+      }
+    }
+    return all == null ? List.of() : repeated(all, (one, other) -> isSame(one.workPlaceStartDate(), other.workPlaceStartDate()),
+        placement -> Reported.of("WorkPlaceStartDate", placement.workPlaceStartDate()));
+  }
+
+  @Rule(id = "R97", severity = WARNING,
+      says = "Two employment status records that follow each other say the same",
+      when = "Of two LearnerEmploymentStatus records that follow each other by DateEmpStatApp, on different days, EmpStat and EmpId are the same, and so are "
+          + "the pairs of ESMType and ESMCode, whatever their order; raised for each such second record",
+      fix = "Take the second record out: a status holds until the next one.",
+      note = "Published lists disagree on the severity; the later one says warning.")
+  static List<Reported> sameStatusAgain(Learner learner) {
+    if (learner.learnerEmploymentStatuses().size() < 2) {
+      return List.of();
+    }
+    List<LearnerEmploymentStatus> statuses = new ArrayList<>(learner.learnerEmploymentStatuses());
+    statuses.sort(Comparator.comparing(LearnerEmploymentStatus::dateEmpStatApp, Comparator.nullsFirst(Comparator.naturalOrder())));
+    List<Reported> raised = new ArrayList<>();
+    for (int i = 1; i < statuses.size(); i++) {
+      LearnerEmploymentStatus status = statuses.get(i);
+      if (saysTheSame(statuses.get(i - 1), status)) {
+        EmploymentStatusMonitoring first = status.employmentStatusMonitorings().isEmpty() ? null : status.employmentStatusMonitorings().get(0);
+        raised.add(Reported.of("EmpStat", status.empStat()).and("DateEmpStatApp", status.dateEmpStatApp()).and("EmpId", status.empId())
+            .and("ESMType", first == null ? null : first.esmType()).and("ESMCode", first == null ? null : first.esmCode()));
+      }
+    }
+    return raised;
+  }
+
+  private static boolean saysTheSame(LearnerEmploymentStatus one, LearnerEmploymentStatus next) {
+    return !Objects.equals(one.dateEmpStatApp(), next.dateEmpStatApp()) && Objects.equals(one.empStat(), next.empStat())
+        && Objects.equals(one.empId(), next.empId()) && holdsAll(one, next) && holdsAll(next, one);
+  }
+
+  private static boolean holdsAll(LearnerEmploymentStatus one, LearnerEmploymentStatus other) {
+    for (EmploymentStatusMonitoring monitoring : other.employmentStatusMonitorings()) {
+      if (monitoring.esmType() == null || monitoring.esmCode() == null || !one.hasMonitoring(monitoring.esmType(), monitoring.esmCode())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Rule(id = "R92", to = "2223",
