@@ -26,7 +26,6 @@ import org.openilr.learners.ReturnReader;
 import org.openilr.reference.Reference;
 import org.openilr.samples.Mistakes.Mistake;
 import org.openilr.specification.Year;
-import org.openilr.validation.RuleCatalogue;
 import org.openilr.validation.examples.Situations;
 
 class SampleReturnTest {
@@ -106,7 +105,7 @@ class SampleReturnTest {
   @Test
   void aShareOfTheLearnersHasAMistake() throws Exception {
     SampleSettings settings = SampleSettings.of(YEAR).withLearners(600).withErrors(0.25);
-    assertThat(WholeCheck.wrong(YEAR, learners(settings))).isBetween(50, 190);
+    assertThat(WholeCheck.wrong(YEAR, learners(settings))).isBetween(110, 190);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -118,7 +117,7 @@ class SampleReturnTest {
     for (Mistake mistake : new Mistakes(settings, maker.forms()).all()) {
       WholeCheck check = WholeCheck.of(year,
           IntStream.range(0, 40).mapToObj(maker::learner).map(mistake.change()::apply).filter(changed -> changed != null).toList());
-      if (!check.found.containsKey(mistake.rule()) && !RuleCatalogue.rule(mistake.rule()).isEmpty()) {
+      if (!check.found.containsKey(mistake.rule())) {
         silent.add(mistake.rule());
       }
     }

@@ -191,7 +191,7 @@ class FieldDefinitionRulesTest {
    */
   @Test
   void theRulesAreThoseOfTheCatalogue() throws IOException {
-    Path catalogue = shared("domain/rules/2021/file.yaml");
+    Path catalogue = Shared.path("domain/rules/2021/file.yaml");
     assumeTrue(Files.exists(catalogue), "the facts pack is not here");
     Map<String, String> expected = new TreeMap<>();
     try (Reader reader = Files.newBufferedReader(catalogue)) {
@@ -207,15 +207,6 @@ class FieldDefinitionRulesTest {
     assertThat(more).containsExactlyInAnyOrder("FD_LSDPostcode_AL", "FD_LSDPostcode_AP", "FD_OTJActHours_AL", "FD_OTJActHours_AR", "FD_PHours_AR");
     own.keySet().removeAll(more);
     assertThat(own).isEqualTo(expected);
-  }
-
-  private static Path shared(String path) {
-    String given = System.getenv("OPENILR_SHARED");
-    Path root = Path.of("").toAbsolutePath();
-    while (given == null && root.getParent() != null && !Files.exists(root.resolve("../shared"))) {
-      root = root.getParent();
-    }
-    return (given == null ? root.resolve("../shared") : Path.of(given)).resolve(path);
   }
 
   /** The learner with the first aim changed. */
