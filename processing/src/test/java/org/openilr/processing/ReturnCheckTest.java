@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -96,7 +97,7 @@ class ReturnCheckTest {
     Path file = new Returns().with(Returns.learner("A1", FIRST_ULN).with("Accom", 4)).write(folder);
     Files.writeString(file, Files.readString(file).replace("</Message>", "<Learner/>"));
 
-    assertThatThrownBy(() -> ReturnCheck.run(settings(file, 2), Progress.UNSEEN, (finding, about) -> found.add("any")))
+    assertThatThrownBy(() -> ReturnCheck.run(settings(file, 2, Reference.sample()), Progress.UNSEEN, (finding, about) -> found.add("any")))
         .isInstanceOf(RejectedFileException.class);
     assertThat(found).isEmpty();
   }
@@ -107,12 +108,40 @@ class ReturnCheckTest {
     assertThat(ReturnCheck.openPeriod(Specification.of(Year.of("2021")), Reference.none(), now)).isEqualTo(period);
   }
 
+  @Test
+  void aRuleThatFailsStopsNothing() throws Exception {
+    Reference sample = Reference.sample();
+    Reference failing = (Reference) Proxy.newProxyInstance(Reference.class.getClassLoader(), new Class<?>[] {Reference.class},
+        (proxy, method, arguments) -> {
+          if (method.getName().equals("issued")) {
+            throw new IllegalStateException("no row of " + arguments[0]);
+          }
+          return method.invoke(sample, arguments);
+        });
+
+    CheckResult result = check(new Returns().with(Returns.learner("A1", FIRST_ULN), Returns.learner("A2", SECOND_ULN).with("Accom", 4)), failing);
+
+    assertThat(result.brokenDown()).singleElement().satisfies(broken -> {
+      assertThat(broken.rule().id()).isEqualTo("ULN_05");
+      assertThat(broken.count()).isEqualTo(2);
+      assertThat(broken.learnRefNumbers()).containsExactly("A1", "A2");
+      assertThat(broken.failure()).as("names the failure, not the learner's data").contains("IllegalStateException")
+          .doesNotContain(Long.toString(FIRST_ULN)).doesNotContain("no row");
+    });
+    assertThat(found).as("other rules go on").contains("Accom_01 A2");
+    assertThat(result.learners().valid()).isEqualTo(1);
+  }
+
   private CheckResult check(Returns returns) throws Exception {
-    return ReturnCheck.run(settings(returns.write(folder), 2), Progress.UNSEEN,
+    return check(returns, Reference.sample());
+  }
+
+  private CheckResult check(Returns returns, Reference reference) throws Exception {
+    return ReturnCheck.run(settings(returns.write(folder), 2, reference), Progress.UNSEEN,
         (finding, about) -> found.add(finding.rule().id() + " " + finding.learnRefNumber()));
   }
 
-  private static CheckSettings settings(Path file, int workers) {
-    return new CheckSettings(file, Reference.sample(), Channel.ONLINE, null, NOW, workers);
+  private static CheckSettings settings(Path file, int workers, Reference reference) {
+    return new CheckSettings(file, reference, Channel.ONLINE, null, NOW, workers);
   }
 }

@@ -83,6 +83,16 @@ public final class ReturnKeys {
     learnersByNumber = new RowIndex(learners, this::number);
     destinationsByNumber = new RowIndex(destinations, this::destinationNumber);
     takeOutBroken();
+    // Given up for as long as the index by ULN is there: three of them at a time would be more than a learner may take.
+    destinationsByNumber = null;
+    markSharedUlns();
+    destinationsByNumber = new RowIndex(destinations, this::destinationNumber);
+    markShared(learnersByNumber, learners, row -> isMarked(row, LearnerKeys.CLEAN), row -> mark(row, LearnerKeys.NUMBER_SHARED));
+    markShared(destinationsByNumber, destinations, row -> isDestinationMarked(row, LearnerKeys.CLEAN),
+        row -> markDestination(row, LearnerKeys.NUMBER_SHARED));
+  }
+
+  private void markSharedUlns() {
     RowIndex byUln = new RowIndex(learners, row -> !isMarked(row, LearnerKeys.CLEAN) || uln(row) == TEMPORARY_ULN ? 0 : uln(row));
     for (int row = 0; row < learners; row++) {
       if (byUln.first(uln(row)) == row && byUln.next(row) != RowIndex.NONE) {
@@ -91,9 +101,6 @@ public final class ReturnKeys {
         }
       }
     }
-    markShared(learnersByNumber, learners, row -> isMarked(row, LearnerKeys.CLEAN), row -> mark(row, LearnerKeys.NUMBER_SHARED));
-    markShared(destinationsByNumber, destinations, row -> isDestinationMarked(row, LearnerKeys.CLEAN),
-        row -> markDestination(row, LearnerKeys.NUMBER_SHARED));
   }
 
   private void takeOutBroken() {
