@@ -46,14 +46,18 @@ class RaisedRulesTest {
   }
 
   private void check(RaisedRule raised) throws IOException, RejectedFileException {
+    assertThat(check(raised, folder).found).containsKey(raised.rule());
+  }
+
+  /** Checks the file that is made for a rule. */
+  static WholeCheck check(RaisedRule raised, Path folder) throws IOException, RejectedFileException {
     Situation situation = raised.situation();
     Path file = folder.resolve(situation.file().name());
     try (OutputStream out = Files.newOutputStream(file)) {
       SampleReturn.write(situation, out);
     }
-    WholeCheck check = WholeCheck.of(file, new Facts(Specification.of(situation.year()), reference(situation), situation.file(),
+    return WholeCheck.of(file, new Facts(Specification.of(situation.year()), reference(situation), situation.file(),
         situation.period(), situation.now()));
-    assertThat(check.found).containsKey(raised.rule());
   }
 
   private static Reference reference(Situation situation) {

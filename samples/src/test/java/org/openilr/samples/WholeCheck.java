@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.openilr.learners.CollectionDetails;
@@ -36,6 +37,8 @@ import org.openilr.validation.keys.ReturnKeys;
 final class WholeCheck implements Findings {
 
   final Map<String, Integer> found = new TreeMap<>();
+  /** A mark of what was found of each rule: on whom, and which values. */
+  final Map<String, Integer> marks = new TreeMap<>();
   private final Set<String> errors = new HashSet<>();
 
   /** Checks a file as it stands, surrounded by what a situation without changes has. */
@@ -124,6 +127,8 @@ final class WholeCheck implements Findings {
   @Override
   public void raised(Finding finding) {
     found.merge(finding.rule().id(), 1, Integer::sum);
+    marks.merge(finding.rule().id(), Objects.hash(finding.rule().severity().letter(), finding.learnRefNumber(), finding.aimSeqNumber(),
+        finding.fieldValues()), (before, next) -> 31 * before + next);
     if (finding.rule().severity() != Severity.WARNING) {
       errors.add(finding.rule().id());
     }
