@@ -32,6 +32,14 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--fund", description = "Work out as well what the valid learners are funded, as 'ilr fund' does.")
   private boolean fund;
 
+  @Option(names = "--since", paramLabel = "RESULTS",
+      description = "The folder of an earlier check's results, or its findings.csv: tells what is new, still there and gone. For one file.")
+  private Path since;
+
+  @Option(names = "--acknowledged", paramLabel = "FILE",
+      description = "Warnings acknowledged with 'ilr acknowledge'; acknowledged.csv beside each return if not given.")
+  private Path acknowledged;
+
   @Option(names = "--out", paramLabel = "DIR",
       description = "Where to write report.html, findings.csv, summary.json and the official rule violation reports; for several files, a folder "
           + "for each in DIR.")
@@ -49,8 +57,12 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (since != null && files.size() > 1) {
+      throw new ParameterException(spec.commandLine(), "--since is for one file at a time: the earlier results are those of one return.");
+    }
     List<Path> folders = folders();
     CheckRun run = new CheckRun(spec, options, fund ? CheckRun.Wanted.FINDINGS_AND_FUNDING : CheckRun.Wanted.FINDINGS, format, quiet);
+    run.beside(since, acknowledged);
     int worst = Ilr.FINE;
     try (Reference data = options.open()) {
       for (int i = 0; i < files.size(); i++) {

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
@@ -17,8 +18,11 @@ import org.openilr.processing.CheckSettings;
 import org.openilr.processing.FundingTotals;
 import org.openilr.processing.Progress;
 import org.openilr.processing.ReturnCheck;
+import org.openilr.processing.results.Acknowledgements;
 import org.openilr.processing.results.FundingFile;
+import org.openilr.processing.results.OldFindings;
 import org.openilr.processing.results.ResultFolder;
+import org.openilr.processing.results.Review;
 import org.openilr.processing.results.SummaryJson;
 import org.openilr.reference.Reference;
 import org.openilr.validation.Severity;
@@ -38,6 +42,8 @@ final class CheckRun {
   private final Wanted wanted;
   private final Format format;
   private final boolean quiet;
+  private Path since;
+  private Path acknowledged;
 
   CheckRun(CommandSpec spec, ReturnOptions options, Wanted wanted, Format format, boolean quiet) {
     this.spec = spec;
@@ -45,6 +51,27 @@ final class CheckRun {
     this.wanted = wanted;
     this.format = format;
     this.quiet = quiet;
+  }
+
+  /**
+   * Has findings looked at beside what is known from before.
+   *
+   * @param earlier results of an earlier check; null for none
+   * @param acknowledgedFile the warnings acknowledged; null for the file beside each return
+   */
+  void beside(Path earlier, Path acknowledgedFile) {
+    since = earlier;
+    acknowledged = acknowledgedFile;
+  }
+
+  /** Null where nothing is known from before. */
+  private Review review(Path file) throws IOException {
+    if (acknowledged != null && !Files.exists(acknowledged)) {
+      throw new NoSuchFileException(acknowledged.toString());
+    }
+    Path known = acknowledged != null ? acknowledged : AcknowledgeCommand.beside(file);
+    return since == null && !Files.exists(known) ? null
+        : new Review(since == null ? null : OldFindings.read(since), Acknowledgements.read(known));
   }
 
   /**
@@ -63,20 +90,26 @@ final class CheckRun {
     String program = "Openilr " + Version.number();
     try (ResultFolder results = folder == null ? null : new ResultFolder(folder, program, now);
         Beside beside = fundingFile == null ? null : new Beside(fundingFile)) {
+      Review review = review(file);
+      if (results != null && review != null) {
+        results.withReview(review);
+      }
       FundingFile funding = wanted == Wanted.FINDINGS ? null
           : results != null ? results.withFunding() : new FundingFile(beside == null ? null : beside.out);
       try {
-        CheckResult result = ReturnCheck.run(settings, progress, results, funding);
+        CheckResult result = ReturnCheck.run(settings, progress, results != null ? results : review, funding);
         bar.clear();
         FundingTotals totals = funding == null ? null : funding.totals();
         List<String> notices = notices(result);
         if (results != null) {
           results.finish(result, notices);
+        } else if (review != null) {
+          review.finish();
         }
         if (beside != null && totals != null) {
           beside.finish();
         }
-        return report(result, totals, notices, program, folder == null ? fundingFile : folder);
+        return report(result, totals, review, notices, program, folder == null ? fundingFile : folder);
       } catch (RejectedFileException rejected) {
         bar.clear();
         if (results != null) {
@@ -107,7 +140,7 @@ final class CheckRun {
     return notices;
   }
 
-  private int report(CheckResult result, FundingTotals funding, List<String> notices, String program, Path where) throws IOException {
+  private int report(CheckResult result, FundingTotals funding, Review review, List<String> notices, String program, Path where) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     if (result.refused()) {
@@ -115,13 +148,13 @@ final class CheckRun {
           err.printf("ilr: %s is rejected. %s (%s). %s%n", result.file(), raised.rule().says(), raised.rule().id(), raised.rule().fix()));
     }
     if (!quiet && format == Format.json) {
-      SummaryJson.of(result, funding, program, notices).write(out);
+      SummaryJson.of(result, funding, review, program, notices).write(out);
     } else if (!quiet) {
       Screen screen = Screen.standard(out);
       CheckSummary summary = new CheckSummary(screen);
       summary.head(result);
       if (wanted != Wanted.FUNDING) {
-        summary.findings(result);
+        summary.findings(result, review);
       }
       if (funding != null) {
         new FundingSummary(screen).print(result, funding);

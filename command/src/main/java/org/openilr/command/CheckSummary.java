@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.openilr.command.Screen.Style;
 import org.openilr.processing.CheckResult;
+import org.openilr.processing.results.Review;
 import org.openilr.validation.Severity;
 
 /** The result of a check on the screen. */
@@ -28,9 +29,16 @@ final class CheckSummary {
     learners(result);
   }
 
-  /** The rules raised. */
-  void findings(CheckResult result) {
-    rules(result);
+  /**
+   * The rules raised.
+   *
+   * @param review finished; null where nothing is known from before
+   */
+  void findings(CheckResult result, Review review) {
+    if (review != null && !review.inWords().isEmpty()) {
+      screen.paragraph(2, review.inWords());
+    }
+    rules(result, review);
     if (!result.notChecked().isEmpty()) {
       screen.heading("Not checked");
       screen.paragraph(2, "%s, because the reference data lacks what they need: %s".formatted(
@@ -72,7 +80,7 @@ final class CheckSummary {
     return some == 0 ? 0 : Math.max(1, (int) Math.round((double) BAR * some / all));
   }
 
-  private void rules(CheckResult result) {
+  private void rules(CheckResult result, Review review) {
     if (result.raised().isEmpty()) {
       screen.gap();
       screen.line(screen.styled(Style.GREEN, "Nothing found."));
@@ -84,10 +92,16 @@ final class CheckSummary {
     for (CheckResult.Raised raised : result.raised()) {
       Severity severity = raised.rule().severity();
       String label = ("  %s  %-" + widest + "s  %" + digits + "s  ").formatted(severity.letter(), raised.rule().id(), number(raised.count()));
-      screen.entry(label, label.length(), raised.rule().says(), severity == Severity.WARNING ? Style.YELLOW : Style.RED);
+      screen.entry(label, label.length(), raised.rule().says() + known(raised.rule().id(), review), severity == Severity.WARNING ? Style.YELLOW : Style.RED);
     }
     screen.gap();
     screen.line("'ilr explain RULE' says more about a rule and how to put it right.");
+  }
+
+  private static String known(String rule, Review review) {
+    long fresh = review == null ? 0 : review.fresh().getOrDefault(rule, 0L);
+    long acknowledged = review == null ? 0 : review.acknowledged().getOrDefault(rule, 0L);
+    return (fresh == 0 ? "" : " (" + number(fresh) + " new)") + (acknowledged == 0 ? "" : " (" + number(acknowledged) + " acknowledged)");
   }
 
   private static String number(long number) {

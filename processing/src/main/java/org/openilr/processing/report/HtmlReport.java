@@ -29,9 +29,13 @@ public final class HtmlReport {
     found = new ListedFindings(mostListed);
   }
 
-  /** Takes the next finding, in the order of findings.csv. */
-  public void add(Finding finding) {
-    found.add(finding);
+  /**
+   * Takes the next finding, in the order of findings.csv.
+   *
+   * @param note what to say beside it, such as that it is new; null for nothing
+   */
+  public void add(Finding finding, String note) {
+    found.add(finding, note);
   }
 
   /** Writes the page; to be called once, after the last finding. */

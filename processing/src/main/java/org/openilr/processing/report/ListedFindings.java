@@ -3,6 +3,7 @@ package org.openilr.processing.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +29,13 @@ final class ListedFindings {
     this.most = most;
   }
 
-  void add(Finding finding) {
+  /** @param note what the page says beside the finding; null for nothing */
+  void add(Finding finding, String note) {
     Kept rule = rules.computeIfAbsent(finding.rule().id(), id -> new Kept(finding.rule()));
     rule.count++;
     total++;
     if (rule.first.size() < mostOfARule) {
-      rule.first.add(new Numbered(total, finding));
+      rule.first.add(new Numbered(total, finding, note));
       kept++;
       if (kept > 2 * most) {
         halve();
@@ -100,8 +102,19 @@ final class ListedFindings {
   /** A rule raised, how often, and those of its findings that are listed. */
   record OfRule(RuleInfo rule, long count, List<Finding> findings) {}
 
+  /** What is said beside the listed findings that have a note. */
+  Map<Finding, String> notes() {
+    Map<Finding, String> notes = new IdentityHashMap<>();
+    rules.values().forEach(rule -> rule.first.forEach(numbered -> {
+      if (numbered.note() != null) {
+        notes.put(numbered.finding(), numbered.note());
+      }
+    }));
+    return notes;
+  }
+
   /** @param number its place among all findings, from 1 */
-  private record Numbered(long number, Finding finding) {}
+  private record Numbered(long number, Finding finding, String note) {}
 
   private static final class Kept {
     private final RuleInfo rule;

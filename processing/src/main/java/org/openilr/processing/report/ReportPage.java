@@ -14,10 +14,12 @@ import org.openilr.validation.Severity;
  * @param head what stands above the findings
  * @param rules the rules raised, the worst first
  * @param learners the learners of the listed findings, in file order
+ * @param notes what is said beside findings, by identity
  * @param listed how many findings are listed
  * @param total how many findings there are
  */
-public record ReportPage(ReportHead head, List<OfRule> rules, List<OfLearner> learners, long listed, long total) {
+public record ReportPage(ReportHead head, List<OfRule> rules, List<OfLearner> learners, Map<Finding, String> notes, long listed,
+    long total) {
 
   private static final int RULES_IN_PICTURE = 10;
 
@@ -61,7 +63,12 @@ public record ReportPage(ReportHead head, List<OfRule> rules, List<OfLearner> le
     });
     List<OfRule> rules = found.byRule().stream().map(rule -> new OfRule(rule.rule(), rule.count(), rule.findings().stream()
         .map(finding -> new Listed(finding, finding.learnRefNumber() == null ? 0 : numbers.get(finding.learnRefNumber()))).toList())).toList();
-    return new ReportPage(head, rules, learners, rules.stream().mapToLong(rule -> rule.findings().size()).sum(), found.total());
+    return new ReportPage(head, rules, learners, found.notes(), rules.stream().mapToLong(rule -> rule.findings().size()).sum(), found.total());
+  }
+
+  /** What is said beside a finding; null for nothing. */
+  public String note(Finding finding) {
+    return notes.get(finding);
   }
 
   /** The result in one sentence. */

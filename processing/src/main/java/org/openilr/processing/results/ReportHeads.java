@@ -19,7 +19,11 @@ final class ReportHeads {
 
   private ReportHeads() {}
 
-  static ReportHead of(CheckResult result, String program, List<String> notices) {
+  static ReportHead of(CheckResult result, Review review, String program, List<String> notices) {
+    List<String> said = new ArrayList<>(notices);
+    if (review != null && !review.inWords().isEmpty()) {
+      said.add(0, review.inWords());
+    }
     String provider = result.ukprn() == null ? "unknown" : result.ukprn() + (result.provider() == null ? "" : " " + result.provider());
     List<ReportHead.NotChecked> notChecked = result.notChecked().stream().map(rule -> new ReportHead.NotChecked(rule.rule().id(), rule.rule().says(),
         String.join(", ", rule.missing().stream().map(Table::tableName).toList()))).toList();
@@ -28,7 +32,7 @@ final class ReportHeads {
     versions.add(new ReportHead.Version("Reference data", result.reference().snapshot()));
     sources(result.reference()).forEach((source, version) -> versions.add(new ReportHead.Version(source, version)));
     return new ReportHead(result.file(), provider, result.year().title(), "R%02d".formatted(result.period()), TIME.format(result.checked()),
-        result.allLearners(), result.learners().valid(), result.learners().warningsOnly(), notices, notChecked, versions);
+        result.allLearners(), result.learners().valid(), result.learners().warningsOnly(), said, notChecked, versions);
   }
 
   static ReportHead ofRejected(String file, String program, LocalDateTime now) {

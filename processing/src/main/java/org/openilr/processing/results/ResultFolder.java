@@ -35,6 +35,7 @@ import org.openilr.validation.RuleInfo;
 public final class ResultFolder implements FindingReceiver, AutoCloseable {
 
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
+  private static final String CHANGES = "changes.csv";
   private static final String FUNDING = "funding.csv";
   private static final String UNFINISHED = ".unfinished";
 
@@ -45,6 +46,8 @@ public final class ResultFolder implements FindingReceiver, AutoCloseable {
   private final CsvWriter findings;
   private final HtmlReport report = new HtmlReport();
   private final ViolationReport violations;
+  private Review review;
+  private Writer changesOut;
   private FundingFile funding;
   private OutputStream fundingOut;
 
@@ -70,7 +73,20 @@ public final class ResultFolder implements FindingReceiver, AutoCloseable {
     findings.writeRecord("rule", "severity", "learnRefNumber", "aimSeqNumber", "fieldValues", "message");
   }
 
-  /** Adds {@code funding.csv} to the results, and the money to the summary and the page. */
+  /**
+   * Has every finding looked at beside what is known from before, and says so in the results; with a comparison in {@code changes.csv} as well.
+   *
+   * @param beside not given findings by anybody else
+   */
+  public void withReview(Review beside) throws IOException {
+    review = beside;
+    if (review.compares()) {
+      changesOut = writer(CHANGES);
+      review.writeTo(changesOut);
+    }
+  }
+
+  /** Adds {@code funding.csv} to the results, and the money to the summary. */
   public FundingFile withFunding() throws IOException {
     fundingOut = stream(FUNDING);
     funding = new FundingFile(fundingOut);
@@ -82,7 +98,7 @@ public final class ResultFolder implements FindingReceiver, AutoCloseable {
     RuleInfo rule = finding.rule();
     findings.writeRecord(rule.id(), rule.severity().letter(), finding.learnRefNumber(),
         finding.aimSeqNumber() == null ? null : finding.aimSeqNumber().toString(), finding.fieldValues(), rule.says());
-    report.add(finding);
+    report.add(finding, review == null ? null : review.note(finding));
     violations.add(finding, about);
   }
 
@@ -92,10 +108,13 @@ public final class ResultFolder implements FindingReceiver, AutoCloseable {
    * @param notices what a reader must know before anything else
    */
   public void finish(CheckResult result, List<String> notices) throws IOException {
+    if (review != null) {
+      review.finish();
+    }
     try (OutputStream out = stream("Rule Violation Summary Report " + STAMP.format(now) + ".xlsx")) {
       ViolationSummary.write(result, program, out);
     }
-    complete(SummaryJson.of(result, funding == null ? null : funding.totals(), program, notices), ReportHeads.of(result, program, notices),
+    complete(SummaryJson.of(result, funding == null ? null : funding.totals(), review, program, notices), ReportHeads.of(result, review, program, notices),
         ViolationReport.Totals.of(result));
   }
 
@@ -110,6 +129,9 @@ public final class ResultFolder implements FindingReceiver, AutoCloseable {
 
   private void complete(SummaryJson summary, ReportHead head, ViolationReport.Totals totals) throws IOException {
     findings.close();
+    if (review == null || !review.compares()) {
+      Files.deleteIfExists(folder.resolve(CHANGES));
+    }
     completeFunding();
     try (Writer out = writer("report.html")) {
       report.write(head, out);
@@ -166,6 +188,9 @@ public final class ResultFolder implements FindingReceiver, AutoCloseable {
         findings.close();
         if (fundingOut != null) {
           fundingOut.close();
+        }
+        if (changesOut != null) {
+          changesOut.close();
         }
       } finally {
         for (Path file : unfinished.keySet()) {

@@ -34,9 +34,10 @@ public final class SummaryJson {
   /**
    * The summary of a check.
    *
+   * @param review finished; null where nothing is known from before
    * @param funding what the valid learners are funded; null where that was not asked for or cannot be worked out
    */
-  public static SummaryJson of(CheckResult result, FundingTotals funding, String program, List<String> notices) {
+  public static SummaryJson of(CheckResult result, FundingTotals funding, Review review, String program, List<String> notices) {
     return new SummaryJson(json -> {
       json.writeStringField("program", program);
       json.writeStringField("file", result.file());
@@ -61,6 +62,9 @@ public final class SummaryJson {
       json.writeNumberField("warnings", result.count(Severity.WARNING));
       json.writeEndObject();
       rules(result, json);
+      if (review != null) {
+        review(review, json);
+      }
       if (funding != null) {
         funding(funding, json);
       }
@@ -165,6 +169,26 @@ public final class SummaryJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private static void review(Review review, JsonGenerator json) throws IOException {
+    if (review.compares()) {
+      json.writeObjectFieldStart("since");
+      json.writeNumberField("new", Review.sum(review.fresh()));
+      json.writeNumberField("stillThere", review.stillThere());
+      json.writeNumberField("gone", review.gone());
+      counts("newByRule", review.fresh(), json);
+      json.writeEndObject();
+    }
+    counts("acknowledged", review.acknowledged(), json);
+  }
+
+  private static void counts(String field, Map<String, Long> byRule, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart(field);
+    for (Map.Entry<String, Long> rule : byRule.entrySet()) {
+      json.writeNumberField(rule.getKey(), rule.getValue());
+    }
+    json.writeEndObject();
   }
 
   private static void funding(FundingTotals funding, JsonGenerator json) throws IOException {

@@ -62,8 +62,8 @@ class HtmlReportTest {
   @Test
   void theFirstFindingsOfEveryRuleAreListedWhenThereAreTooMany() throws IOException {
     HtmlReport report = new HtmlReport(100);
-    IntStream.range(0, 10_000).forEach(i -> report.add(finding("MANY_01", Severity.ERROR, "M" + i)));
-    IntStream.range(0, 20).forEach(i -> report.add(finding("FEW_01", Severity.WARNING, "F" + i)));
+    IntStream.range(0, 10_000).forEach(i -> report.add(finding("MANY_01", Severity.ERROR, "M" + i), null));
+    IntStream.range(0, 20).forEach(i -> report.add(finding("FEW_01", Severity.WARNING, "F" + i), null));
     String page = write(report);
 
     assertThat(page).contains("this page lists 100 of the 10,020 findings", "The first 80 of 10,000 findings of MANY_01", "20 findings of FEW_01");
@@ -96,7 +96,7 @@ class HtmlReportTest {
   private static String page(int most, Finding... findings) throws IOException {
     HtmlReport report = new HtmlReport(most);
     for (Finding finding : findings) {
-      report.add(finding);
+      report.add(finding, null);
     }
     return write(report);
   }

@@ -69,7 +69,7 @@ final class SeveralProgrammesRules {
       when = "The aim has FundModel 35, LearnStartDate is on or before 31 July 2024, it is English or maths by the LARS annual value on its start, and starts "
           + "on or after the earliest LearnStartDate of the learner's programme aims with FundModel 36 that have no LearnActEndDate",
       fix = "Return the English or maths as part of the apprenticeship, with FundModel 36.",
-      note = "In this form in the list of 2024-25.")
+      note = "In this form in the list of 2024-25, which names LearnDelFAMType among the values without saying which; it is left out.")
   static boolean adultEnglishOrMathsBeforeAugust2024(Learner learner, LearningDelivery aim, Facts facts) {
     return isOnOrBefore(aim.learnStartDate(), JULY_2024) && adultEnglishOrMathsInAnApprenticeship(learner, aim, facts);
   }
@@ -139,7 +139,8 @@ final class SeveralProgrammesRules {
       says = "The programme aim of a T Level or of its foundation year has no parts",
       when = "AimType is 1, ProgType is 30 or 31, and no aim of the learner has AimType 3 or 5 with the same ProgType and FundModel",
       fix = "Return the aims that the programme consists of, or correct programme type and funding model.",
-      note = "The severity is not published. The department's service of 2020-21 shows the values under wrong names.")
+      note = "The severity is not published. The department's service of 2020-21 shows the values under wrong names. Not seen in the list of "
+          + "2024-25, but not said to have ended either.")
   static boolean programmeWithoutParts(Learner learner, LearningDelivery aim) {
     return isOneOf(aim.progType(), 30, 31) && is(aim.aimType(), 1) && !hasOther(learner, aim, 3, 5);
   }
