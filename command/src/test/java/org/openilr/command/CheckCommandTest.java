@@ -61,6 +61,23 @@ class CheckCommandTest {
   }
 
   @Test
+  void resultsAreTheSameOnOneCoreOrMany() throws IOException {
+    Path many = Files.createDirectories(folder.resolve("many"));
+    assertThat(Outcome.of("sample", "--year", "2021", "--learners", "900", "--errors", "0.5", "--out", many.toString()).code()).isZero();
+    Path file = many.resolve(NAME + ".xml");
+    check(file, "--fund", "--threads", "1", "--out", folder.resolve("one").toString());
+    check(file, "--fund", "--threads", "3", "--out", folder.resolve("three").toString());
+
+    try (Stream<Path> files = Files.list(folder.resolve("one"))) {
+      List<Path> results = files.toList();
+      assertThat(results).hasSize(7);
+      for (Path result : results) {
+        assertThat(folder.resolve("three").resolve(result.getFileName())).hasSameBinaryContentAs(result);
+      }
+    }
+  }
+
+  @Test
   void writesAllResults() throws IOException {
     Path out = folder.resolve("results");
     assertThat(check(valid, "--out", out.toString()).code()).isEqualTo(Ilr.FINE);

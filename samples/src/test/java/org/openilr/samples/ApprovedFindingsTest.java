@@ -35,7 +35,7 @@ class ApprovedFindingsTest {
   private Path folder;
 
   @Test
-  void theSampleReturnsRaiseWhatHasBeenApproved() throws IOException, RejectedFileException {
+  void theSampleReturnsRaiseWhatHasBeenApprovedAndTheFileMadeForARuleRaisesIt() throws IOException, RejectedFileException {
     Map<String, String> now = new LinkedHashMap<>();
     for (Year year : Year.SUPPORTED) {
       lines(year.title() + ", every kind", ofYear(year), now);
@@ -43,7 +43,9 @@ class ApprovedFindingsTest {
     for (String rule : RuleCatalogue.rules().stream().map(RuleInfo::id).distinct().toList()) {
       Optional<RaisedRule> raised = RaisedRule.of(rule);
       if (raised.isPresent()) {
-        lines("made for " + rule, RaisedRulesTest.check(raised.get(), folder), now);
+        WholeCheck check = RaisedRulesTest.check(raised.get(), folder);
+        assertThat(check.found).as("what the file made for " + rule + " raises").containsKey(rule);
+        lines("made for " + rule, check, now);
       }
     }
     if (Boolean.getBoolean("openilr.approve")) {

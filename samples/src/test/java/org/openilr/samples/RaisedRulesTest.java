@@ -1,52 +1,32 @@
 package org.openilr.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 import org.openilr.learners.RejectedFileException;
 import org.openilr.reference.Reference;
 import org.openilr.reference.ReferenceBuilder;
 import org.openilr.reference.Table;
 import org.openilr.specification.Specification;
 import org.openilr.validation.Facts;
-import org.openilr.validation.RuleCatalogue;
-import org.openilr.validation.RuleInfo;
 import org.openilr.validation.examples.Situation;
 
-/** Every rule is raised by the file that {@code ilr sample --raise} makes of it. */
+/** The files that {@code ilr sample --raise} makes; that each raises its rule is seen in {@link ApprovedFindingsTest}. */
 class RaisedRulesTest {
 
   /** Raised by files that cannot be read, by a value with which a file is refused, or by codes that end, of which there are none. */
   private static final List<String> NOT_BY_A_RETURN = List.of("FD_OTJActHours_AL", "FD_OTJActHours_AR", "LearnFAMType_03",
       "Namespace Mismatch", "Protected ZIP File", "Schema", "ZIP_CORRUPT", "ZIP_EMPTY", "ZIP_INCONSISTENT_FILENAME", "ZIP_TOO_MANY_FILES");
 
-  @TempDir
-  private Path folder;
-
-  @TestFactory
-  Stream<DynamicTest> everyRuleIsRaisedByTheFileMadeForIt() {
-    return RuleCatalogue.rules().stream().map(RuleInfo::id).distinct().filter(id -> !NOT_BY_A_RETURN.contains(id))
-        .map(id -> dynamicTest(id, () -> check(RaisedRule.of(id).orElseThrow())));
-  }
-
   @Test
   void rulesOnFilesThatCannotBeReadHaveNoReturn() {
     assertThat(NOT_BY_A_RETURN).allMatch(id -> RaisedRule.of(id).isEmpty());
     assertThat(RaisedRule.of("NoSuchRule_01")).isEmpty();
-  }
-
-  private void check(RaisedRule raised) throws IOException, RejectedFileException {
-    assertThat(check(raised, folder).found).containsKey(raised.rule());
   }
 
   /** Checks the file that is made for a rule. */
