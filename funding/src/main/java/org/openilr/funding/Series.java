@@ -33,6 +33,11 @@ public final class Series {
     return of(period -> value);
   }
 
+  /** The value in one period and 0 in the others; 0 in all of them for period 0. */
+  public static Series only(int period, BigDecimal value) {
+    return period == 0 ? ZERO : of(one -> one == period ? value : BigDecimal.ZERO);
+  }
+
   /** 1 in the periods in which the function holds, 0 in the others, null where it gives null. */
   public static Series ofBooleans(IntFunction<Boolean> value) {
     return of(period -> {

@@ -1,0 +1,35 @@
+package org.openilr.funding.fm35;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What ESOL is worth by additional hours: rates up to a number of hours, in order, and a last one beyond them. */
+record EsolBands(List<Band> bands, BigDecimal beyond) {
+
+  /** A rate that holds up to a number of hours, included, and above those of the band before. */
+  record Band(int upTo, BigDecimal rate) {}
+
+  /** Reads {@code 50 to 12, 100 to 20, 6602}. */
+  static EsolBands of(String text) {
+    List<Band> bands = new ArrayList<>();
+    String[] parts = text.split(", ");
+    for (int i = 0; i < parts.length - 1; i++) {
+      String[] sides = parts[i].split(" to ");
+      bands.add(new Band(Integer.parseInt(sides[1]), new BigDecimal(sides[0])));
+    }
+    return new EsolBands(List.copyOf(bands), new BigDecimal(parts[parts.length - 1]));
+  }
+
+  BigDecimal rate(int hours) {
+    if (hours <= 0) {
+      return BigDecimal.ZERO;
+    }
+    for (Band band : bands) {
+      if (hours <= band.upTo()) {
+        return band.rate();
+      }
+    }
+    return beyond;
+  }
+}
