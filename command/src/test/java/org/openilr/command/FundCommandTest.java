@@ -49,6 +49,7 @@ class FundCommandTest {
     assertThat(out.resolve("funding.csv")).content().startsWith(
         "FundingModel,LearnRefNumber,AimSeqNumber,PriceEpisodeIdentifier,Attribute,Period,Value\n");
     assertThat(out).isDirectoryContaining("glob:**/report.html").isDirectoryContaining("glob:**/findings.csv");
+    assertThat(out.resolve("report.html")).content().contains("id=\"funding\"").contains("Advanced Learner Loans Bursary").contains("Aug 2020");
   }
 
   @Test

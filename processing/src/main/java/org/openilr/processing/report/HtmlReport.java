@@ -38,11 +38,15 @@ public final class HtmlReport {
     found.add(finding, note);
   }
 
-  /** Writes the page; to be called once, after the last finding. */
-  public void write(ReportHead head, Writer out) throws IOException {
+  /**
+   * Writes the page; to be called once, after the last finding.
+   *
+   * @param funding null where the money is not shown
+   */
+  public void write(ReportHead head, FundingPicture funding, Writer out) throws IOException {
     try {
       TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.openilr.processing.report.template")
-          .render("report.jte", Map.of("page", ReportPage.of(head, found), "assets", Assets.read()), new WriterOutput(out));
+          .render("report.jte", Map.of("page", ReportPage.of(head, funding, found), "assets", Assets.read()), new WriterOutput(out));
     } catch (TemplateException | UncheckedIOException e) {
       // The template engine wraps what the writer throws, such as that the disk is full.
       for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {

@@ -12,13 +12,14 @@ import org.openilr.validation.Severity;
  * What the page shows; the template {@code report.jte} turns it into HTML. Public only because the template lies in another package.
  *
  * @param head what stands above the findings
+ * @param funding the money; null where it is not shown
  * @param rules the rules raised, the worst first
  * @param learners the learners of the listed findings, in file order
  * @param notes what is said beside findings, by identity
  * @param listed how many findings are listed
  * @param total how many findings there are
  */
-public record ReportPage(ReportHead head, List<OfRule> rules, List<OfLearner> learners, Map<Finding, String> notes, long listed,
+public record ReportPage(ReportHead head, FundingPicture funding, List<OfRule> rules, List<OfLearner> learners, Map<Finding, String> notes, long listed,
     long total) {
 
   private static final int RULES_IN_PICTURE = 10;
@@ -51,7 +52,7 @@ public record ReportPage(ReportHead head, List<OfRule> rules, List<OfLearner> le
   /** A finding and the place of its learner on the page. */
   public record Listed(Finding finding, int learner) {}
 
-  static ReportPage of(ReportHead head, ListedFindings found) {
+  static ReportPage of(ReportHead head, FundingPicture funding, ListedFindings found) {
     List<OfLearner> learners = new ArrayList<>();
     Map<String, Integer> numbers = new HashMap<>();
     found.byLearner().forEach((learner, findings) -> {
@@ -63,7 +64,7 @@ public record ReportPage(ReportHead head, List<OfRule> rules, List<OfLearner> le
     });
     List<OfRule> rules = found.byRule().stream().map(rule -> new OfRule(rule.rule(), rule.count(), rule.findings().stream()
         .map(finding -> new Listed(finding, finding.learnRefNumber() == null ? 0 : numbers.get(finding.learnRefNumber()))).toList())).toList();
-    return new ReportPage(head, rules, learners, found.notes(), rules.stream().mapToLong(rule -> rule.findings().size()).sum(), found.total());
+    return new ReportPage(head, funding, rules, learners, found.notes(), rules.stream().mapToLong(rule -> rule.findings().size()).sum(), found.total());
   }
 
   /** What is said beside a finding; null for nothing. */

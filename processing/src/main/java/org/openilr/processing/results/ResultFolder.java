@@ -21,6 +21,7 @@ import org.openilr.learners.Fault;
 import org.openilr.processing.About;
 import org.openilr.processing.CheckResult;
 import org.openilr.processing.FindingReceiver;
+import org.openilr.processing.report.FundingPicture;
 import org.openilr.processing.report.HtmlReport;
 import org.openilr.processing.report.ReportHead;
 import org.openilr.validation.Finding;
@@ -86,7 +87,7 @@ public final class ResultFolder implements FindingReceiver, AutoCloseable {
     }
   }
 
-  /** Adds {@code funding.csv} to the results, and the money to the summary. */
+  /** Adds {@code funding.csv} to the results, and the money to the summary and the page. */
   public FundingFile withFunding() throws IOException {
     fundingOut = stream(FUNDING);
     funding = new FundingFile(fundingOut);
@@ -115,6 +116,7 @@ public final class ResultFolder implements FindingReceiver, AutoCloseable {
       ViolationSummary.write(result, program, out);
     }
     complete(SummaryJson.of(result, funding == null ? null : funding.totals(), review, program, notices), ReportHeads.of(result, review, program, notices),
+        funding == null || funding.totals() == null ? null : FundingPicture.of(funding.totals(), result.year()),
         ViolationReport.Totals.of(result));
   }
 
@@ -123,18 +125,18 @@ public final class ResultFolder implements FindingReceiver, AutoCloseable {
     for (Fault fault : faults) {
       found(new Finding(RuleCatalogue.rejection(fault.rule()).saying(fault.toString()), null, null, -1, List.of()), About.NOBODY);
     }
-    complete(SummaryJson.ofRejected(file, faults, program, now), ReportHeads.ofRejected(file, program, now),
+    complete(SummaryJson.ofRejected(file, faults, program, now), ReportHeads.ofRejected(file, program, now), null,
         ViolationReport.Totals.ofRejected(faults));
   }
 
-  private void complete(SummaryJson summary, ReportHead head, ViolationReport.Totals totals) throws IOException {
+  private void complete(SummaryJson summary, ReportHead head, FundingPicture money, ViolationReport.Totals totals) throws IOException {
     findings.close();
     if (review == null || !review.compares()) {
       Files.deleteIfExists(folder.resolve(CHANGES));
     }
     completeFunding();
     try (Writer out = writer("report.html")) {
-      report.write(head, out);
+      report.write(head, money, out);
     }
     try (Writer out = writer("summary.json")) {
       summary.write(out);

@@ -90,7 +90,7 @@ class HtmlReportTest {
       @Override
       public void close() {}
     };
-    assertThatThrownBy(() -> new HtmlReport().write(HEAD, full)).isInstanceOf(IOException.class).hasMessage("No space left on device");
+    assertThatThrownBy(() -> new HtmlReport().write(HEAD, null, full)).isInstanceOf(IOException.class).hasMessage("No space left on device");
   }
 
   private static String page(int most, Finding... findings) throws IOException {
@@ -103,7 +103,7 @@ class HtmlReportTest {
 
   private static String write(HtmlReport report) throws IOException {
     StringWriter page = new StringWriter();
-    report.write(HEAD, page);
+    report.write(HEAD, null, page);
     return page.toString();
   }
 
