@@ -74,13 +74,16 @@ final class AdultAim {
     return record.hasFAM(type, one) || record.hasFAM(type, other);
   }
 
-  /** Whether there is a record of the type whose code is that number, with zeros before it or without. */
+  /** Whether there is a record of the type whose code is that number (not 0), with zeros before it or without. */
   boolean hasNumberedFAM(String type, String number) {
     for (LearningDeliveryFAM fam : record.learningDeliveryFAMs()) {
       if (type.equalsIgnoreCase(fam.learnDelFAMType()) && fam.learnDelFAMCode() != null) {
-        String code = fam.learnDelFAMCode().strip();
-        int zeros = code.length() - number.length();
-        if (zeros >= 0 && code.endsWith(number) && code.chars().limit(zeros).allMatch(digit -> digit == '0')) {
+        String code = fam.learnDelFAMCode();
+        int zeros = 0;
+        while (zeros < code.length() && code.charAt(zeros) == '0') {
+          zeros++;
+        }
+        if (code.length() == zeros + number.length() && code.endsWith(number)) {
           return true;
         }
       }

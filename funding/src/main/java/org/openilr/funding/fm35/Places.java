@@ -25,6 +25,7 @@ final class Places {
   private static final String SPECIALIST_RESOURCES = "SPECIALIST RESOURCES";
   private static final String LONG_TERM_RESIDENTIAL = "LONG TERM RESIDENTIAL";
   private static final String DIRECTLY_FUNDED_EMPLOYER = "SFA DIRECTLY FUNDED EMPLOYER";
+  private static final String ADULT_SKILLS = "ADULT SKILLS";
   private static final String SPECIALIST_WEIGHTING = "G";
 
   private final Learner learner;
@@ -38,8 +39,7 @@ final class Places {
     this.facts = facts;
     this.rates = rates;
     Organisation provider = facts.reference().organisation(facts.ukprn());
-    this.factors = provider == null ? List.of()
-        : provider.fundings().stream().filter(row -> "ADULT SKILLS".equals(row.orgFundFactType())).toList();
+    this.factors = provider == null ? List.of() : provider.fundings();
     this.postcodes = provider == null ? List.of() : provider.postcodeSpecialistResources();
   }
 
@@ -69,7 +69,8 @@ final class Places {
   /** Whether the provider has the factor on the day. */
   private boolean counts(String factor, LocalDate day) {
     for (OrganisationFunding row : factors) {
-      if (factor.equals(row.orgFundFactor()) && row.isOn(day) && row.orgFundFactValue() != null && row.orgFundFactValue().startsWith("1")) {
+      if (ADULT_SKILLS.equals(row.orgFundFactType()) && factor.equals(row.orgFundFactor()) && row.isOn(day)
+          && row.orgFundFactValue() != null && row.orgFundFactValue().startsWith("1")) {
         return true;
       }
     }
