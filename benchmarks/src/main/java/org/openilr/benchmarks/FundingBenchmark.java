@@ -34,7 +34,7 @@ public class FundingBenchmark {
 
   private static final int LEARNERS = 250;
 
-  @Param({"ALB"})
+  @Param({"FM35", "ALB"})
   private FundingModel model;
 
   private Calculation calculation;
