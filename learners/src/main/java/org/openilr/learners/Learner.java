@@ -245,7 +245,7 @@ public final class Learner extends Entity {
   /** Whether the learner has a funding and monitoring record of the type, of any code; letter case does not matter. */
   public boolean hasFAM(String type) {
     for (LearnerFAM fam : learnerFAMs()) {
-      if (type.equalsIgnoreCase(fam.learnFAMType())) {
+      if (LetterCase.isSame(type, fam.learnFAMType())) {
         return true;
       }
     }
@@ -255,7 +255,7 @@ public final class Learner extends Entity {
   /** Whether the learner has a funding and monitoring record of the type and code; letter case does not matter. */
   public boolean hasFAM(String type, int code) {
     for (LearnerFAM fam : learnerFAMs()) {
-      if (type.equalsIgnoreCase(fam.learnFAMType()) && fam.learnFAMCode() != null && fam.learnFAMCode() == code) {
+      if (LetterCase.isSame(type, fam.learnFAMType()) && fam.learnFAMCode() != null && fam.learnFAMCode() == code) {
         return true;
       }
     }

@@ -48,7 +48,7 @@ public final class LearnerEmploymentStatus extends Entity {
   /** Whether the status has a monitoring record of the type, of any code; letter case does not matter. */
   public boolean hasMonitoring(String type) {
     for (EmploymentStatusMonitoring monitoring : employmentStatusMonitorings()) {
-      if (type.equalsIgnoreCase(monitoring.esmType())) {
+      if (LetterCase.isSame(type, monitoring.esmType())) {
         return true;
       }
     }
@@ -58,7 +58,7 @@ public final class LearnerEmploymentStatus extends Entity {
   /** Whether the status has a monitoring record of the type and code; letter case does not matter. */
   public boolean hasMonitoring(String type, int code) {
     for (EmploymentStatusMonitoring monitoring : employmentStatusMonitorings()) {
-      if (type.equalsIgnoreCase(monitoring.esmType()) && monitoring.esmCode() != null && monitoring.esmCode() == code) {
+      if (LetterCase.isSame(type, monitoring.esmType()) && monitoring.esmCode() != null && monitoring.esmCode() == code) {
         return true;
       }
     }

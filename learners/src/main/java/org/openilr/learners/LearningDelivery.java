@@ -232,8 +232,9 @@ public final class LearningDelivery extends Entity {
 
   /** Whether the delivery has a funding and monitoring record of the type, of any code and dates; letter case does not matter. */
   public boolean hasFAM(String type) {
-    for (LearningDeliveryFAM fam : learningDeliveryFAMs()) {
-      if (type.equalsIgnoreCase(fam.learnDelFAMType())) {
+    List<LearningDeliveryFAM> fams = learningDeliveryFAMs();
+    for (int i = 0; i < fams.size(); i++) {
+      if (LetterCase.isSame(type, fams.get(i).learnDelFAMType())) {
         return true;
       }
     }
@@ -242,8 +243,9 @@ public final class LearningDelivery extends Entity {
 
   /** Whether the delivery has a funding and monitoring record of the type and code, of any dates; letter case does not matter. */
   public boolean hasFAM(String type, String code) {
-    for (LearningDeliveryFAM fam : learningDeliveryFAMs()) {
-      if (type.equalsIgnoreCase(fam.learnDelFAMType()) && code.equalsIgnoreCase(fam.learnDelFAMCode())) {
+    List<LearningDeliveryFAM> fams = learningDeliveryFAMs();
+    for (int i = 0; i < fams.size(); i++) {
+      if (LetterCase.isSame(type, fams.get(i).learnDelFAMType()) && LetterCase.isSame(code, fams.get(i).learnDelFAMCode())) {
         return true;
       }
     }

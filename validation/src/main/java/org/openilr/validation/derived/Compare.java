@@ -1,6 +1,7 @@
 package org.openilr.validation.derived;
 
 import java.time.LocalDate;
+import org.openilr.learners.LetterCase;
 
 /** Comparisons of fields. A comparison with an absent value is false, in both directions. */
 public final class Compare {
@@ -51,7 +52,7 @@ public final class Compare {
 
   /** Whether the text is present and equal, letter case ignored. */
   public static boolean is(String value, String text) {
-    return value != null && value.equalsIgnoreCase(text);
+    return LetterCase.isSame(value, text);
   }
 
   /** Whether the text is present and one of these, letter case ignored. */
