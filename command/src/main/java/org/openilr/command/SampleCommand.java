@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.openilr.reference.SamplePack;
 import org.openilr.samples.RaisedRule;
 import org.openilr.samples.SampleReturn;
 import org.openilr.samples.SampleSettings;
@@ -140,20 +141,19 @@ final class SampleCommand implements Callable<Integer> {
     Path file = write(situation.file().name(), target -> SampleReturn.write(situation, target));
     if (file != null) {
       spec.commandLine().getOut().println("Wrote " + file + ". It raises " + id + ": " + raised.text() + ".");
+      if (!situation.reference().isEmpty() || !situation.without().isEmpty()) {
+        Path pack = file.resolveSibling("reference-" + id);
+        SamplePack.write(pack, situation.reference(), situation.without());
+        spec.commandLine().getOut().println("It needs reference data of its own, which are in " + pack + ": give this folder with --reference.");
+      }
       surroundings(situation).forEach(spec.commandLine().getOut()::println);
     }
     return Ilr.FINE;
   }
 
-  /** What the rule needs beside the file. */
+  /** What the rule needs beside the file and reference data. */
   private static List<String> surroundings(Situation situation) {
     List<String> needs = new ArrayList<>();
-    situation.reference().forEach((table, rows) -> rows.forEach(row -> {
-      List<String> cells = row.entrySet().stream()
-          .map(cell -> cell.getKey() + " " + (cell.getValue() == null ? "empty" : cell.getValue())).toList();
-      needs.add("Needs in the reference data, table " + table + ": " + String.join(", ", cells));
-    }));
-    situation.without().forEach(table -> needs.add("Needs reference data without the table " + table + "."));
     if (situation.file().upload() != null) {
       needs.add("Needs to be handed in to a service that knows what was handed in before, and by whom.");
     }

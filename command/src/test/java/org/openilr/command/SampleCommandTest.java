@@ -99,7 +99,8 @@ class SampleCommandTest {
   void saysWhatElseARuleNeedsToBeRaised() {
     Outcome outcome = Outcome.of("sample", "--raise", "DelLocPostCode_14", "--out", folder.toString());
 
-    assertThat(outcome.out()).contains("Needs in the reference data, table ");
+    assertThat(outcome.out()).contains("give this folder with --reference");
+    assertThat(folder.resolve("reference-DelLocPostCode_14")).isDirectoryContaining("glob:**/contracts.csv");
   }
 
   @Test

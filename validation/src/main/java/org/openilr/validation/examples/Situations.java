@@ -85,14 +85,16 @@ public final class Situations {
   }
 
   private FileFacts facts(Map<String, Object> file) {
-    String usualName = "ILR-" + UKPRN + "-" + specification.year().code() + "-" + specification.year().start() + "1015-093000-01.xml";
+    Integer provider = number(file, "UKPRN", UKPRN);
+    Integer header = number(file, "HeaderUKPRN", provider);
+    String usualName = "ILR-" + (header == null ? UKPRN : header) + "-" + specification.year().code() + "-" + specification.year().start() + "1015-093000-01.xml";
     LocalDate prepared = file.containsKey("FilePreparationDate") ? LocalDate.parse((String) file.get("FilePreparationDate"))
         : LocalDate.of(specification.year().start(), 10, 14);
     boolean uploaded = file.containsKey("SignedInUKPRN") || file.containsKey("LatestName") || file.containsKey("Received");
     FileFacts.Upload upload = !uploaded ? null : new FileFacts.Upload(number(file, "SignedInUKPRN", UKPRN),
         "yes".equals(file.get("Received")), file.get("LatestName") instanceof String latest ? FileName.of(latest) : null);
     return new FileFacts(file.containsKey("name") ? (String) file.get("name") : usualName,
-        number(file, "HeaderUKPRN", UKPRN), number(file, "UKPRN", UKPRN), prepared, upload);
+        header, provider, prepared, upload);
   }
 
   private Learner learner(String kind, Map<String, Object> changes) {
@@ -124,7 +126,7 @@ public final class Situations {
         .orElseThrow(() -> new IllegalArgumentException(specification.year() + " has no " + name + " records"));
   }
 
-  private static Integer number(Map<String, Object> file, String key, int usual) {
+  private static Integer number(Map<String, Object> file, String key, Integer usual) {
     if (!file.containsKey(key)) {
       return usual;
     }
