@@ -104,6 +104,9 @@ final class CheckRun {
         if (results != null) {
           results.finish(result, notices);
         } else if (review != null) {
+          if (result.refused()) {
+            review.cannotCompare();
+          }
           review.finish();
         }
         if (beside != null && totals != null) {

@@ -75,6 +75,37 @@ class NoSurprisesTest {
     Outcome outcome = check("--since", other.toString());
     assertThat(outcome.err()).contains("is not a findings.csv of an earlier check");
     assertThat(outcome.code()).isEqualTo(Ilr.FAILURE);
+    for (String noRows : List.of("", "a,b\n")) {
+      Files.writeString(other, noRows);
+      assertThat(check("--since", other.toString()).err()).contains("is not a findings.csv of an earlier check");
+    }
+  }
+
+  @Test
+  void countsFindingsThatAreAlikeOneByOne() throws IOException {
+    List<String> lines = new ArrayList<>(Files.readAllLines(old.resolve("findings.csv")));
+    lines.add(lines.get(1));
+    Files.write(old.resolve("findings.csv"), lines);
+
+    assertThat(check("--since", old.toString()).out()).contains("0 new").contains("1 gone");
+  }
+
+  @Test
+  void aFileWhoseLearnersWereNotCheckedCannotBeCompared() throws IOException {
+    Path now = folder.resolve("now");
+    check("--since", old.toString(), "--out", now.toString());
+    assertThat(now.resolve("changes.csv")).exists();
+    String content = Files.readString(file);
+    Path refused = Files.writeString(folder.resolve("ILR-10000002-2021-20201014-093000-01.xml"), content);
+    Outcome outcome = Outcome.of("check", refused.toString(), "--at", TIME, "--since", old.toString(), "--out", now.toString());
+    assertThat(outcome.code()).isEqualTo(Ilr.FILE_REJECTED);
+    assertThat(outcome.out()).contains("nothing can be compared").doesNotContain("gone");
+    assertThat(now.resolve("changes.csv")).doesNotExist();
+
+    Path rejected = Files.writeString(folder.resolve("ILR-10000001-2021-20201014-093000-02.xml"), content.substring(0, content.length() / 2));
+    assertThat(Outcome.of("check", rejected.toString(), "--at", TIME, "--since", old.toString(), "--out", now.toString()).code())
+        .isEqualTo(Ilr.FILE_REJECTED);
+    assertThat(now.resolve("changes.csv")).doesNotExist();
   }
 
   @Test
@@ -103,6 +134,31 @@ class NoSurprisesTest {
 
     assertThat(acknowledge(warning.getField("rule"), "--withdraw").code()).isZero();
     assertThat(check().out()).doesNotContain("acknowledged: ");
+  }
+
+  @Test
+  void acknowledgementsGoOnWithTheNextFileAndMayBeKeptElsewhere() throws IOException {
+    NamedCsvRecord warning = rows(old, "findings.csv").stream().filter(row -> row.getField("severity").equals("W")).findFirst().orElseThrow();
+    Path elsewhere = folder.resolve("kept").resolve("ours.csv");
+    Files.createDirectory(elsewhere.getParent());
+    acknowledge(warning.getField("rule"), warning.getField("learnRefNumber"), "--reason", "Seen", "--acknowledged", elsewhere.toString());
+    assertThat(check().out()).doesNotContain("acknowledged: ");
+    assertThat(check("--acknowledged", elsewhere.toString()).out()).contains("Warnings acknowledged: ");
+
+    file = Files.move(file, folder.resolve("ILR-10000001-2021-20201014-093000-02.xml"));
+    assertThat(check("--acknowledged", elsewhere.toString()).out()).contains("Warnings acknowledged: ");
+    assertThat(check("--acknowledged", folder.resolve("none.csv").toString()).code()).isEqualTo(Ilr.FAILURE);
+  }
+
+  @Test
+  void anotherFileIsNotTakenForAcknowledgementsNorOverwritten() throws IOException {
+    for (String content : List.of("", "name,amount\n", "name,amount\nA,1\n")) {
+      Path other = Files.writeString(folder.resolve("other.csv"), content);
+      Outcome outcome = acknowledge("ULN_05", "--reason", "Seen", "--acknowledged", other.toString());
+      assertThat(outcome.err()).contains("does not hold acknowledged warnings");
+      assertThat(outcome.code()).isEqualTo(Ilr.FAILURE);
+      assertThat(other).hasContent(content);
+    }
   }
 
   @Test

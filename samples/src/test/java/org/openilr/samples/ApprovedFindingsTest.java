@@ -22,8 +22,8 @@ import org.openilr.validation.RuleInfo;
 /**
  * No surprises: what a fixed set of sample returns raises has been looked at and approved. The returns are kept as seeds; what they raise is
  * kept in {@code approved-findings.txt}, a line a return and rule: how often it is raised, and a mark of on whom and with which values. A build
- * fails where something is different, and says which rules. After a look at it, {@code mvn test -pl samples -am -Dtest=ApprovedFindingsTest
- * -Dsurefire.failIfNoSpecifiedTests=false -Dopenilr.approve=true} writes the file anew, and the change is reviewed like any other.
+ * fails where something is different, and says which rules. How to write the file
+ * anew stands in {@code docs/auditors.md}.
  */
 class ApprovedFindingsTest {
 

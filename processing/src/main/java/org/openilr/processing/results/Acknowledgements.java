@@ -2,7 +2,7 @@ package org.openilr.processing.results;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
@@ -17,6 +17,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +27,9 @@ import org.openilr.validation.Severity;
 
 /**
  * Warnings that somebody has looked at and found to be right, with the reason: a small file, {@value #FILE}, beside the returns. A warning is
- * acknowledged for one learner, aim and set of field values: when a value changes it counts again. The values themselves are not kept, only
- * a mark of them (the first 16 digits of a SHA-256), so that the file holds no more of a learner than the reference number.
+ * acknowledged for one learner, aim and set of field values: when a value changes it counts again. The values themselves are not written, only
+ * a mark of them (the first 16 digits of a SHA-256). A mark does not hide a value of which there are few, such as a date of birth, from
+ * somebody who tries them all: the file wants the same care as the return.
  */
 public final class Acknowledgements {
 
@@ -65,13 +67,20 @@ public final class Acknowledgements {
     if (!Files.exists(file)) {
       return read;
     }
-    try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file, StandardCharsets.UTF_8)) {
-      for (NamedCsvRecord row : rows) {
-        if (!row.getHeader().equals(COLUMNS) || row.getFieldCount() != COLUMNS.size()) {
-          throw new IOException(file + " does not hold acknowledged warnings: its columns are " + String.join(", ", COLUMNS) + ".");
+    try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(file, StandardCharsets.UTF_8)) {
+      Iterator<CsvRecord> next = rows.iterator();
+      boolean known = next.hasNext() && next.next().getFields().equals(COLUMNS);
+      while (known && next.hasNext()) {
+        CsvRecord row = next.next();
+        if (row.getFieldCount() != COLUMNS.size()) {
+          known = false;
+          break;
         }
         read.put(new Acknowledgement(row.getField(0), row.getField(1), row.getField(2), row.getField(3), LocalDate.parse(row.getField(4)),
             row.getField(5)));
+      }
+      if (!known) {
+        throw new IOException(file + " does not hold acknowledged warnings: its columns are " + String.join(", ", COLUMNS) + ".");
       }
     } catch (UncheckedIOException | CsvParseException | DateTimeException e) {
       throw new IOException(file + " cannot be read as acknowledged warnings. " + e.getMessage(), e);

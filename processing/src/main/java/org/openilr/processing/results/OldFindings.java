@@ -2,12 +2,13 @@ package org.openilr.processing.results;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -60,7 +61,7 @@ public final class OldFindings {
 
   /** Takes a row of the file. */
   interface Receiver {
-    void take(NamedCsvRecord row) throws IOException;
+    void take(CsvRecord row) throws IOException;
   }
 
   /** Hands out the rows of the file that nobody has taken. */
@@ -73,13 +74,13 @@ public final class OldFindings {
   }
 
   private void each(Receiver receiver) throws IOException {
-    try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file, StandardCharsets.UTF_8)) {
-      boolean known = false;
-      for (NamedCsvRecord row : rows) {
-        if (!known && !row.getHeader().equals(COLUMNS)) {
-          throw notFindings();
-        }
-        known = true;
+    try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(file, StandardCharsets.UTF_8)) {
+      Iterator<CsvRecord> next = rows.iterator();
+      if (!next.hasNext() || !next.next().getFields().equals(COLUMNS)) {
+        throw notFindings();
+      }
+      while (next.hasNext()) {
+        CsvRecord row = next.next();
         if (row.getFieldCount() != COLUMNS.size()) {
           throw notFindings();
         }
@@ -94,7 +95,7 @@ public final class OldFindings {
     return new IOException(file + " is not a " + FILE + " of an earlier check: its columns are " + String.join(", ", COLUMNS) + ".");
   }
 
-  private static long key(NamedCsvRecord row) {
+  private static long key(CsvRecord row) {
     return key(row.getField(0), row.getField(2), row.getField(3), row.getField(4));
   }
 

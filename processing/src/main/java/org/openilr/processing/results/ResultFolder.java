@@ -110,6 +110,9 @@ public final class ResultFolder implements FindingReceiver, AutoCloseable {
    */
   public void finish(CheckResult result, List<String> notices) throws IOException {
     if (review != null) {
+      if (result.refused()) {
+        review.cannotCompare();
+      }
       review.finish();
     }
     try (OutputStream out = stream("Rule Violation Summary Report " + STAMP.format(now) + ".xlsx")) {
@@ -122,6 +125,10 @@ public final class ResultFolder implements FindingReceiver, AutoCloseable {
 
   /** Completes the results of a file that is no return: its faults are the findings. */
   public void reject(String file, List<Fault> faults) throws IOException {
+    if (review != null) {
+      review.cannotCompare();
+      review.finish();
+    }
     for (Fault fault : faults) {
       found(new Finding(RuleCatalogue.rejection(fault.rule()).saying(fault.toString()), null, null, -1, List.of()), About.NOBODY);
     }
@@ -132,9 +139,14 @@ public final class ResultFolder implements FindingReceiver, AutoCloseable {
   private void complete(SummaryJson summary, ReportHead head, FundingPicture money, ViolationReport.Totals totals) throws IOException {
     findings.close();
     if (review == null || !review.compares()) {
-      Files.deleteIfExists(folder.resolve(CHANGES));
+      withdraw(CHANGES);
     }
-    completeFunding();
+    if (fundingOut != null) {
+      fundingOut.close();
+    }
+    if (funding == null || funding.totals() == null) {
+      withdraw(FUNDING);
+    }
     try (Writer out = writer("report.html")) {
       report.write(head, money, out);
     }
@@ -153,17 +165,12 @@ public final class ResultFolder implements FindingReceiver, AutoCloseable {
     unfinished.clear();
   }
 
-  /** Without funding there is no funding.csv, not even one of an earlier check. */
-  private void completeFunding() throws IOException {
-    if (fundingOut != null) {
-      fundingOut.close();
-    }
-    if (funding == null || funding.totals() == null) {
-      Files.deleteIfExists(folder.resolve(FUNDING));
-      Path nothing = temporary(FUNDING);
-      unfinished.remove(nothing);
-      Files.deleteIfExists(nothing);
-    }
+  /** Takes a file away that the results do not have, even one of an earlier check. */
+  private void withdraw(String name) throws IOException {
+    Files.deleteIfExists(folder.resolve(name));
+    Path nothing = temporary(name);
+    unfinished.remove(nothing);
+    Files.deleteIfExists(nothing);
   }
 
   private Writer writer(String name) throws IOException {

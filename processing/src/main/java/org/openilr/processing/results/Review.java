@@ -1,6 +1,6 @@
 package org.openilr.processing.results;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
@@ -18,13 +18,14 @@ public final class Review implements FindingReceiver {
   private static final String STILL_THERE = "still there";
   private static final String GONE = "gone";
 
-  private final OldFindings old;
+  private OldFindings old;
   private final Acknowledgements acknowledgements;
   private final Map<String, Long> acknowledged = new TreeMap<>();
   private final Map<String, Long> fresh = new TreeMap<>();
   private CsvWriter changes;
   private long stillThere;
   private long gone;
+  private boolean cannotCompare;
 
   /**
    * @param old what an earlier check found; null where nothing is compared
@@ -33,6 +34,12 @@ public final class Review implements FindingReceiver {
   public Review(OldFindings old, Acknowledgements acknowledgements) {
     this.old = old;
     this.acknowledgements = acknowledgements;
+  }
+
+  /** Says that the learners were not checked: what the earlier check found is neither still there nor gone. */
+  public void cannotCompare() {
+    cannotCompare = old != null;
+    old = null;
   }
 
   /** Whether findings are compared with those of an earlier check. */
@@ -81,7 +88,7 @@ public final class Review implements FindingReceiver {
     }
   }
 
-  private void gone(NamedCsvRecord row) {
+  private void gone(CsvRecord row) {
     gone++;
     if (changes != null) {
       changes.writeRecord(GONE, row.getField(0), row.getField(1), row.getField(2), row.getField(3), row.getField(4), row.getField(5));
@@ -118,6 +125,8 @@ public final class Review implements FindingReceiver {
     StringBuilder words = new StringBuilder();
     if (old != null) {
       words.append("Findings since the earlier check: %,d new, %,d still there, %,d gone.".formatted(sum(fresh), stillThere, gone));
+    } else if (cannotCompare) {
+      words.append("The learners of this file were not checked, so that nothing can be compared with the earlier check.");
     }
     long known = sum(acknowledged);
     if (known > 0) {
