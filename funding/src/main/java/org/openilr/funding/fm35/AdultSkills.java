@@ -11,6 +11,7 @@ import org.openilr.funding.FundingFacts;
 import org.openilr.funding.FundingModel;
 import org.openilr.funding.LearnerFunding;
 import org.openilr.funding.Model;
+import org.openilr.funding.Rates;
 import org.openilr.funding.Values;
 import org.openilr.learners.DPOutcome;
 import org.openilr.learners.Learner;
@@ -84,13 +85,13 @@ public final class AdultSkills implements Calculation {
       Transition.put(aim, aims, rates);
       TransitionShares.put(aim, rates);
       Earnings.shares(aim, rates);
-      LearningSupport.needs(aim, rates);
+      Support.needs(aim, rates);
     }
     Earnings.cap(aims, own, rates);
     for (AdultAim aim : aims) {
       Earnings.put(aim, own.decimal("LearnerCapFactor"), rates);
     }
-    LearningSupport.pay(aims);
+    Support.pay(aims);
   }
 
   @Override

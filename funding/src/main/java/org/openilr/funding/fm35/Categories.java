@@ -6,6 +6,7 @@ import static org.openilr.funding.fm35.AdultAim.isOneOf;
 import java.time.LocalDate;
 import java.util.Set;
 import org.openilr.funding.Days;
+import org.openilr.funding.Rates;
 import org.openilr.funding.Values;
 import org.openilr.learners.LearningDelivery;
 import org.openilr.reference.FrameworkAim;

@@ -8,6 +8,7 @@ import static org.openilr.funding.Decimals.times;
 import java.math.BigDecimal;
 import java.util.List;
 import org.openilr.funding.Decimals;
+import org.openilr.funding.Rates;
 import org.openilr.funding.Series;
 import org.openilr.funding.Values;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.openilr.funding.Decimals;
 import org.openilr.funding.FundingFacts;
+import org.openilr.funding.Rates;
 import org.openilr.funding.Values;
 import org.openilr.learners.Learner;
 import org.openilr.learners.LearnerEmploymentStatus;

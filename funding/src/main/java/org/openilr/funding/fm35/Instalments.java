@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.openilr.funding.Days;
 import org.openilr.funding.Decimals;
+import org.openilr.funding.Rates;
 import org.openilr.funding.Series;
 import org.openilr.funding.Values;
 

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
 import org.openilr.funding.Days;
+import org.openilr.funding.Rates;
 import org.openilr.funding.Values;
 import org.openilr.reference.AnnualValue;
 import org.openilr.reference.Funding;

@@ -4,6 +4,7 @@ import static org.openilr.funding.fm35.AdultAim.isOne;
 
 import java.util.List;
 import org.openilr.funding.Days;
+import org.openilr.funding.Rates;
 import org.openilr.learners.LearningDelivery;
 
 /** Steps 5 and 6: who funds the delivery, on which line, and whether it qualifies. */

@@ -5,6 +5,7 @@ import static org.openilr.funding.fm35.AdultAim.isOneOf;
 import java.time.LocalDate;
 import java.util.Set;
 import org.openilr.funding.Days;
+import org.openilr.funding.Rates;
 
 /** The second part of step 14: whether an achievement and a job outcome are paid, and when. */
 final class Outcomes {

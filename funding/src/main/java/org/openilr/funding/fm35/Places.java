@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.openilr.funding.FundingFacts;
+import org.openilr.funding.Rates;
 import org.openilr.learners.Learner;
 import org.openilr.learners.LearningDelivery;
 import org.openilr.reference.AreaCost;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.openilr.funding.Days;
+import org.openilr.funding.Rates;
 import org.openilr.learners.LearningDelivery;
 
 /** Steps 3 and 4: the programme aims that a delivery belongs to, and the learner's age. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.openilr.funding.Days;
 import org.openilr.funding.Decimals;
+import org.openilr.funding.Rates;
 import org.openilr.learners.LearningDelivery;
 
 /** The first part of step 17: learners who started before the change of 1 August 2013, and what was earned before it. */

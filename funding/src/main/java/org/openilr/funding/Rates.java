@@ -1,15 +1,13 @@
-package org.openilr.funding.fm35;
+package org.openilr.funding;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.openilr.funding.Parameters;
-import org.openilr.funding.Series;
 import org.openilr.specification.Year;
 
-/** The parameters and months of a year, read once and shared by all threads. */
-final class Rates {
+/** The parameters of a model for a year, and the months of the year; made once and shared by all threads. */
+public final class Rates {
 
   private final Year year;
   private final Parameters parameters;
@@ -18,7 +16,8 @@ final class Rates {
   private final Map<String, LocalDate> dates = new ConcurrentHashMap<>();
   private final Map<LocalDate, EsolBands> esolBands = new ConcurrentHashMap<>();
 
-  Rates(Parameters parameters, Year year) {
+  /** @param year of the return */
+  public Rates(Parameters parameters, Year year) {
     this.parameters = parameters;
     this.year = year;
     for (int period = 1; period <= Series.PERIODS; period++) {
@@ -27,34 +26,48 @@ final class Rates {
   }
 
   /** A parameter that holds for the whole year. */
-  BigDecimal decimal(String name) {
+  public BigDecimal decimal(String name) {
     return decimals.computeIfAbsent(name, any -> parameters.decimal(any, year.firstDay()));
   }
 
   /** A day on which the rules change. */
-  LocalDate date(String name) {
+  public LocalDate date(String name) {
     return dates.computeIfAbsent(name, any -> parameters.date(any, year.firstDay()));
   }
 
   /** A parameter that depends on a day of the delivery. */
-  BigDecimal decimal(String name, LocalDate day) {
+  public BigDecimal decimal(String name, LocalDate day) {
     return parameters.decimal(name, day);
   }
 
-  /** What ESOL is worth by additional hours. */
-  EsolBands esolBands(LocalDate applicFactDate) {
+  /** A number that holds for the whole year. */
+  public int number(String name) {
+    return decimal(name).intValueExact();
+  }
+
+  /** A name that holds for the whole year. */
+  public String text(String name) {
+    return parameters.text(name, year.firstDay());
+  }
+
+  /**
+   * What ESOL is worth by additional hours: parameter {@code ESOLRates}, whose bands change with {@code ESOLRatePolicyChangeDate}.
+   *
+   * @param applicFactDate the day of the delivery that decides
+   */
+  public EsolBands esolBands(LocalDate applicFactDate) {
     LocalDate changed = date("ESOLRatePolicyChangeDate");
     return esolBands.computeIfAbsent(applicFactDate.isBefore(changed) ? changed.minusDays(1) : changed,
         day -> EsolBands.of(parameters.text("ESOLRates", day)));
   }
 
   /** The first day of a period's month. */
-  LocalDate month(int period) {
+  public LocalDate month(int period) {
     return months[period - 1];
   }
 
   /** The period whose month the day lies in; 0 where that is none of the year's or the day is not known. */
-  int period(LocalDate day) {
+  public int period(LocalDate day) {
     if (day == null || day.isBefore(year.firstDay()) || day.isAfter(year.lastDay())) {
       return 0;
     }
@@ -62,7 +75,7 @@ final class Rates {
   }
 
   /** 31 August of the year. */
-  LocalDate august31st() {
+  public LocalDate august31st() {
     return year.firstDay().withDayOfMonth(year.firstDay().lengthOfMonth());
   }
 }

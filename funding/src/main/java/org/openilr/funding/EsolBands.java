@@ -1,14 +1,14 @@
-package org.openilr.funding.fm35;
+package org.openilr.funding;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What ESOL is worth by additional hours: rates up to a number of hours, in order, and a last one beyond them. */
-record EsolBands(List<Band> bands, BigDecimal beyond) {
+public record EsolBands(List<Band> bands, BigDecimal beyond) {
 
   /** A rate that holds up to a number of hours, included, and above those of the band before. */
-  record Band(int upTo, BigDecimal rate) {}
+  public record Band(int upTo, BigDecimal rate) {}
 
   /** Reads {@code 50 to 12, 100 to 20, 6602}. */
   static EsolBands of(String text) {
@@ -21,7 +21,8 @@ record EsolBands(List<Band> bands, BigDecimal beyond) {
     return new EsolBands(List.copyOf(bands), new BigDecimal(parts[parts.length - 1]));
   }
 
-  BigDecimal rate(int hours) {
+  /** @param hours additional delivery hours; 0 and less are worth nothing */
+  public BigDecimal rate(int hours) {
     if (hours <= 0) {
       return BigDecimal.ZERO;
     }
