@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 import org.openilr.funding.alb.LoansBursary;
 import org.openilr.funding.fm35.AdultSkills;
+import org.openilr.funding.fm81.Trailblazers;
 import org.openilr.learners.DPOutcome;
 import org.openilr.learners.Learner;
 import org.openilr.reference.Reference;
@@ -36,7 +37,8 @@ import org.openilr.validation.examples.Texts;
 class FundingExamplesTest {
 
   private static final String ONLY = System.getProperty("openilr.funding", "");
-  private static final Map<String, Calculation> MODELS = Map.of("alb", new LoansBursary(), "fm35", new AdultSkills());
+  private static final Map<String, Calculation> MODELS = Map.of("alb", new LoansBursary(), "fm35", new AdultSkills(), "fm81",
+      new Trailblazers());
 
   @TestFactory
   Stream<DynamicNode> examples() throws IOException {

@@ -1,7 +1,7 @@
 package org.openilr.funding.fm35;
 
-import static org.openilr.funding.fm35.AdultAim.isOne;
-import static org.openilr.funding.fm35.AdultAim.isOneOf;
+import static org.openilr.funding.Aim.isOne;
+import static org.openilr.funding.Aim.isOneOf;
 
 import java.time.LocalDate;
 import java.util.Set;
@@ -20,7 +20,6 @@ final class Categories {
   private static final Set<Integer> HIGHER_EDUCATION = Set.of(1, 2);
   private static final Set<Integer> COMPETENCY = Set.of(1, 3);
   private static final Set<Integer> NOT_FUNDED = Set.of(4, 5);
-  private static final Set<Integer> ACHIEVED = Set.of(1, 6, 7);
   private static final int KNOWLEDGE = 2;
   private static final int TRAINEESHIP = 24;
   private static final int PROGRAMME = 1;
@@ -37,16 +36,12 @@ final class Categories {
     monitoring(aim, rates);
   }
 
-  static boolean isAchieved(Integer outcome) {
-    return isOneOf(outcome, ACHIEVED);
-  }
-
   private static void days(AdultAim aim, Rates rates) {
     LearningDelivery record = aim.record();
     LocalDate start = record.learnStartDate();
     LocalDate planned = record.learnPlanEndDate();
     LocalDate ended = record.learnActEndDate();
-    LocalDate adjusted = record.origLearnStartDate() != null ? record.origLearnStartDate() : start;
+    LocalDate adjusted = aim.adjustedStart();
     Integer plannedDays = Days.daysWithBoth(start, planned);
     aim.values().put("AdjLearnStartDate", adjusted).put("ApplicFactDate", factDate(adjusted, rates))
         .put("LearnDelApplicCampLookupFactorDate", Days.max(adjusted, rates.date("LookUpFactorCampusTransDate")))
@@ -85,7 +80,7 @@ final class Categories {
         .put("Traineeship", trainee).put("TrnProgAim", trainee && isOne(record.aimType(), PROGRAMME)).put("TrnComponent", trnComponent)
         .put("AppKnowl", knowledge).put("AppCompetency", competency).put("KnowledgeCompetencyAim", knowledge || competency)
         .put("AppNonFund", isOneOf(part, NOT_FUNDED))
-        .put("AppFuncSkill", app && aim.lars() != null && isOneOf(aim.lars().frameworkCommonComponent(), FUNCTIONAL_SKILLS))
+        .put("AppFuncSkill", app && aim.hasCommonComponent(FUNCTIONAL_SKILLS))
         .put("PrscHEAim", component && aim.lars() != null && isOneOf(aim.lars().englPrscID(), HIGHER_EDUCATION)
             && isOneOf(record.progType(), HIGHER_FRAMEWORKS))
         .put("TrnWorkPrepAim", aim.lars() != null && aim.lars().hasCategory(WORK_PREPARATION, adjusted))
@@ -114,7 +109,7 @@ final class Categories {
         .put("EEF3", aim.hasNumberedFAM("EEF", "3")).put("EEF4", aim.hasNumberedFAM("EEF", "4"))
         .put("FullyFund", aim.hasNumberedFAM("FFI", "1"))
         .put("AppATAGTA", values.is("App") && aim.hasAnyFAM("LDM", "129", "130"))
-        .put("Achieved", isOne(record.compStatus(), COMPLETED) && isAchieved(record.outcome()) && record.learnActEndDate() != null)
+        .put("Achieved", isOne(record.compStatus(), COMPLETED) && aim.hasAchievedOutcome() && record.learnActEndDate() != null)
         .put("LearnDelEligResUplift", record.hasFAM("LDM", "376")
             && Days.isOnOrAfter(aim.date("AdjLearnStartDate"), rates.date("StandardResUpliftDate")));
   }

@@ -1,6 +1,6 @@
 package org.openilr.funding.fm35;
 
-import static org.openilr.funding.fm35.AdultAim.isOne;
+import static org.openilr.funding.Aim.isOne;
 
 import java.util.List;
 import org.openilr.funding.Days;
@@ -115,7 +115,7 @@ final class Lines {
     }
     Integer days = aim.integer("ActualDaysIL");
     Integer threshold = aim.integer("ThresholdDays");
-    return record.learnActEndDate() == null || Categories.isAchieved(record.outcome())
+    return record.learnActEndDate() == null || aim.hasAchievedOutcome()
         || days != null && threshold != null && days >= threshold;
   }
 }

@@ -1,6 +1,6 @@
 package org.openilr.funding.fm35;
 
-import static org.openilr.funding.fm35.AdultAim.isOneOf;
+import static org.openilr.funding.Aim.isOneOf;
 
 import java.time.LocalDate;
 import java.util.Set;

@@ -7,7 +7,7 @@ import static org.openilr.funding.Decimals.minus;
 import static org.openilr.funding.Decimals.plus;
 import static org.openilr.funding.Decimals.proportion;
 import static org.openilr.funding.Decimals.times;
-import static org.openilr.funding.fm35.AdultAim.isOneOf;
+import static org.openilr.funding.Aim.isOneOf;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
