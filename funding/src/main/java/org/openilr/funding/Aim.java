@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
 import org.openilr.learners.LearningDelivery;
+import org.openilr.reference.AnnualValue;
+import org.openilr.reference.Funding;
 import org.openilr.reference.LarsAim;
 
 /** A delivery on its way through the steps of a calculation: its record, what LARS says of its aim, and what has been worked out so far. */
@@ -72,6 +74,31 @@ public class Aim {
   /** Whether LARS counts the aim as one of these common components of apprenticeships. */
   public boolean hasCommonComponent(Set<Integer> components) {
     return lars != null && isOneOf(lars.frameworkCommonComponent(), components);
+  }
+
+  /** The kind of basic skill that LARS said last before the day, whether or not that has ended since; 0 where it said none. */
+  public int basicSkillsType(LocalDate day) {
+    AnnualValue latest = null;
+    if (lars != null) {
+      for (AnnualValue row : lars.annualValues()) {
+        if (Days.isOnOrAfter(day, row.effectiveFrom()) && (latest == null || row.effectiveFrom().isAfter(latest.effectiveFrom()))) {
+          latest = row;
+        }
+      }
+    }
+    return latest == null || latest.basicSkillsType() == null ? 0 : latest.basicSkillsType();
+  }
+
+  /** The first rate of LARS of a category on a day; null for none, and for the category null. */
+  public Funding funding(String category, LocalDate day) {
+    if (lars != null && category != null) {
+      for (Funding row : lars.fundings()) {
+        if (category.equals(row.fundingCategory()) && row.isOn(day)) {
+          return row;
+        }
+      }
+    }
+    return null;
   }
 
   public boolean hasAnyFAM(String type, String one, String other) {

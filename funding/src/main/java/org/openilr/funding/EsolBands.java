@@ -3,9 +3,17 @@ package org.openilr.funding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What ESOL is worth by additional hours: rates up to a number of hours, in order, and a last one beyond them. */
 public record EsolBands(List<Band> bands, BigDecimal beyond) {
+
+  private static final Set<Integer> TYPES = Set.of(36, 37, 38, 39, 40, 41, 42);
+
+  /** Whether a basic skills type of LARS is ESOL. */
+  public static boolean isEsol(int basicSkillsType) {
+    return TYPES.contains(basicSkillsType);
+  }
 
   /** A rate that holds up to a number of hours, included, and above those of the band before. */
   public record Band(int upTo, BigDecimal rate) {}

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 import org.openilr.funding.alb.LoansBursary;
 import org.openilr.funding.fm35.AdultSkills;
+import org.openilr.funding.fm70.SocialFund;
 import org.openilr.funding.fm81.Trailblazers;
 import org.openilr.learners.DPOutcome;
 import org.openilr.learners.Learner;
@@ -30,15 +31,15 @@ import org.openilr.validation.examples.Texts;
 
 /**
  * The worked examples of the models, {@code src/test/resources/examples/<model>.yaml}: a situation as in the examples of rules, on empty
- * reference data, and under {@code expect} what comes out of it: {@code learner}, {@code deliveries} by AimSeqNumber and {@code episodes} by
- * identifier, each with attributes. A value for each period is written as a list of twelve, one value for all, or by periods ({@code P3-P5: 50,
+ * reference data, and under {@code expect} what comes out of it: {@code learner}, {@code deliveries} by AimSeqNumber, {@code episodes} and
+ * {@code destinations} by identifier, each with attributes; of episodes all must be named. A value for each period is written as a list of twelve, one value for all, or by periods ({@code P3-P5: 50,
  * P10: 20}) with 0 in the others. Numbers are compared to the decimals given. {@code -Dopenilr.funding=fm35} runs those of one model.
  */
 class FundingExamplesTest {
 
   private static final String ONLY = System.getProperty("openilr.funding", "");
-  private static final Map<String, Calculation> MODELS = Map.of("alb", new LoansBursary(), "fm35", new AdultSkills(), "fm81",
-      new Trailblazers());
+  private static final Map<String, Calculation> MODELS = Map.of("alb", new LoansBursary(), "fm35", new AdultSkills(), "fm70", new SocialFund(),
+      "fm81", new Trailblazers());
 
   @TestFactory
   Stream<DynamicNode> examples() throws IOException {
@@ -77,11 +78,17 @@ class FundingExamplesTest {
     Map<String, Values> episodes = new LinkedHashMap<>();
     for (LearnerFunding.Delivery delivery : funding.deliveries()) {
       deliveries.put(Integer.toString(delivery.aimSeqNumber()), delivery);
-      delivery.episodes().forEach(episode -> episodes.put(episode.identifier(), episode.values()));
+      delivery.episodes().forEach(episode -> episodes.put(delivery.aimSeqNumber() + " " + episode.identifier(), episode.values()));
     }
     map(expected.get("deliveries")).forEach((number, values) -> {
       assertThat(deliveries).as("deliveries").containsKey(number);
       compare("delivery " + number, map(values), deliveries.get(number).values());
+    });
+    Map<String, Values> destinations = new LinkedHashMap<>();
+    funding.destinations().forEach(destination -> destinations.put(destination.identifier(), destination.values()));
+    map(expected.get("destinations")).forEach((identifier, values) -> {
+      assertThat(destinations).as("destinations").containsKey(identifier);
+      compare("destination " + identifier, map(values), destinations.get(identifier));
     });
     if (expected.containsKey("episodes")) {
       assertThat(episodes.keySet()).as("price episodes").containsExactlyElementsOf(map(expected.get("episodes")).keySet());

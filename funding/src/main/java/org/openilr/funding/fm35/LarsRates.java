@@ -5,11 +5,10 @@ import static org.openilr.funding.Decimals.plus;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Set;
 import org.openilr.funding.Days;
+import org.openilr.funding.EsolBands;
 import org.openilr.funding.Rates;
 import org.openilr.funding.Values;
-import org.openilr.reference.AnnualValue;
 import org.openilr.reference.Funding;
 
 /** Steps 7 and 8: the rates of ESOL, of LARS and of traineeship programmes. */
@@ -17,7 +16,6 @@ final class LarsRates {
 
   private static final String NO_WEIGHTING = "A";
   private static final String APPRENTICESHIP = "APP_ACT_COST";
-  private static final Set<Integer> ESOL = Set.of(36, 37, 38, 39, 40, 41, 42);
 
   private LarsRates() {}
 
@@ -28,8 +26,8 @@ final class LarsRates {
   }
 
   private static void esol(AdultAim aim, Rates rates) {
-    int type = basicSkillsType(aim);
-    boolean esol = ESOL.contains(type);
+    int type = aim.basicSkillsType(aim.date("AdjLearnStartDate"));
+    boolean esol = EsolBands.isEsol(type);
     Integer hours = aim.record().addHours();
     LocalDate factDate = aim.date("ApplicFactDate");
     BigDecimal rate = esol && aim.is("FundStart") && hours != null && factDate != null
@@ -37,20 +35,6 @@ final class LarsRates {
         ? rates.esolBands(factDate).rate(hours) : BigDecimal.ZERO;
     aim.values().put("ApplicBasicSkillsTypeCode", type).put("ESOL", esol)
         .put("WeightedRateFromESOL", rate).put("UnWeightedRateFromESOL", rate);
-  }
-
-  /** What LARS said last before the delivery started, whether or not that has ended since. */
-  private static int basicSkillsType(AdultAim aim) {
-    AnnualValue latest = null;
-    if (aim.lars() != null) {
-      for (AnnualValue row : aim.lars().annualValues()) {
-        if (Days.isOnOrAfter(aim.date("AdjLearnStartDate"), row.effectiveFrom())
-            && (latest == null || row.effectiveFrom().isAfter(latest.effectiveFrom()))) {
-          latest = row;
-        }
-      }
-    }
-    return latest == null || latest.basicSkillsType() == null ? 0 : latest.basicSkillsType();
   }
 
   private static void lars(AdultAim aim, Rates rates) {
@@ -63,7 +47,7 @@ final class LarsRates {
     values.put("ApplicFundRateDate", day).put("EmpRespOth", employer).put("AdltLearnResp", ownRules && !employer);
     String category = category(aim, early);
     values.put("LARSFundCategory", category);
-    Funding row = row(aim, category, day);
+    Funding row = aim.funding(category, day);
     values.put("UnweightedRateFromLARS", row == null || aim.is("App") ? BigDecimal.ZERO : orZero(row.rateUnWeighted()))
         .put("WeightedRateFromLARS", row == null ? BigDecimal.ZERO : orZero(row.rateWeighted()))
         .put("ApplicProgWeightFact", weighting(row != null ? row : endedYesterday(aim, category, day)));
@@ -81,20 +65,9 @@ final class LarsRates {
     return aim.is("AdltLearnResp") ? "ADULT_LR" : aim.is("EmpRespOth") ? "ER_OTHER" : aim.is("OLASSCustody") ? "OLASS_ADULT" : null;
   }
 
-  private static Funding row(AdultAim aim, String category, LocalDate day) {
-    if (aim.lars() != null && category != null) {
-      for (Funding row : aim.lars().fundings()) {
-        if (category.equals(row.fundingCategory()) && row.isOn(day)) {
-          return row;
-        }
-      }
-    }
-    return null;
-  }
-
   /** For the weighting of apprenticeships a row holds a day longer than it says. */
   private static Funding endedYesterday(AdultAim aim, String category, LocalDate day) {
-    return APPRENTICESHIP.equals(category) && day != null ? row(aim, category, day.minusDays(1)) : null;
+    return APPRENTICESHIP.equals(category) && day != null ? aim.funding(category, day.minusDays(1)) : null;
   }
 
   private static String weighting(Funding row) {

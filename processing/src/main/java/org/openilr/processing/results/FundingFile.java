@@ -104,6 +104,9 @@ public final class FundingFile implements FundingReceiver<FundingFile.Part> {
 
     void write(LearnerFunding funding) {
       write(funding.model(), funding.learnRefNumber(), null, null, funding.learner());
+      for (LearnerFunding.Episode destination : funding.destinations()) {
+        write(funding.model(), funding.learnRefNumber(), null, destination.identifier(), destination.values());
+      }
       for (LearnerFunding.Delivery delivery : funding.deliveries()) {
         String aim = Integer.toString(delivery.aimSeqNumber());
         write(funding.model(), funding.learnRefNumber(), aim, null, delivery.values());
