@@ -2,6 +2,7 @@ package org.openilr.funding;
 
 import java.util.List;
 import org.openilr.funding.alb.LoansBursary;
+import org.openilr.funding.fm25.YoungPeople;
 import org.openilr.funding.fm35.AdultSkills;
 import org.openilr.funding.fm70.SocialFund;
 import org.openilr.funding.fm81.Trailblazers;
@@ -14,7 +15,7 @@ public final class Calculations {
   private static final Year FIRST = Year.of("2021");
 
   /** In the order of {@link FundingModel}. */
-  private static final List<Calculation> OF_2021 = List.of(new AdultSkills(), new SocialFund(), new Trailblazers(), new LoansBursary());
+  private static final List<Calculation> OF_2021 = List.of(new YoungPeople(), new AdultSkills(), new SocialFund(), new Trailblazers(), new LoansBursary());
 
   private Calculations() {}
 

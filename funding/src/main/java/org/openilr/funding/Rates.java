@@ -74,6 +74,11 @@ public final class Rates {
     return (day.getMonthValue() + Series.PERIODS - year.firstDay().getMonthValue()) % Series.PERIODS + 1;
   }
 
+  /** The last day of the year. */
+  public LocalDate lastDay() {
+    return year.lastDay();
+  }
+
   /** 31 August of the year. */
   public LocalDate august31st() {
     return year.firstDay().withDayOfMonth(year.firstDay().lengthOfMonth());

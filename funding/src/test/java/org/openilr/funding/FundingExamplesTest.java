@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 import org.openilr.funding.alb.LoansBursary;
+import org.openilr.funding.fm25.YoungPeople;
 import org.openilr.funding.fm35.AdultSkills;
 import org.openilr.funding.fm70.SocialFund;
 import org.openilr.funding.fm81.Trailblazers;
@@ -38,7 +39,7 @@ import org.openilr.validation.examples.Texts;
 class FundingExamplesTest {
 
   private static final String ONLY = System.getProperty("openilr.funding", "");
-  private static final Map<String, Calculation> MODELS = Map.of("alb", new LoansBursary(), "fm35", new AdultSkills(), "fm70", new SocialFund(),
+  private static final Map<String, Calculation> MODELS = Map.of("alb", new LoansBursary(), "fm25", new YoungPeople(), "fm35", new AdultSkills(), "fm70", new SocialFund(),
       "fm81", new Trailblazers());
 
   @TestFactory

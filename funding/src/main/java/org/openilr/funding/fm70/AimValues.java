@@ -6,12 +6,12 @@ import static org.openilr.funding.Decimals.plus;
 import static org.openilr.funding.Decimals.times;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import org.openilr.funding.EsolBands;
 import org.openilr.funding.FundingFacts;
 import org.openilr.funding.Rates;
 import org.openilr.funding.Values;
 import org.openilr.reference.AreaCost;
+import org.openilr.reference.Dated;
 import org.openilr.reference.Funding;
 
 /** Step 3: what the aim is worth. */
@@ -34,7 +34,8 @@ final class AimValues {
         ? rates.esolBands(aim.date("ApplicableLookupFactorDate")).rate(aim.record().addHours()) : BigDecimal.ZERO;
     BigDecimal fromLars = row == null ? BigDecimal.ZERO : orZero(row.rateWeighted());
     BigDecimal rate = plus(fromLars, fromEsol);
-    BigDecimal area = areaCost(aim);
+    AreaCost cost = Dated.on(facts.reference().areaCosts(aim.record().delLocPostCode()), aim.date("ApplicableLookupFactorDate"));
+    BigDecimal area = cost == null ? null : cost.areaCostFactor();
     BigDecimal areaAdjusted = isMore(area, rates.decimal("DefaultAreaUplift")) ? area : rates.decimal("DefaultAreaUplift");
     BigDecimal premium = premium(aim);
     BigDecimal learning = times(rate, premium, areaAdjusted);
@@ -44,16 +45,6 @@ final class AimValues {
         .put("AssessmentAimValue", aim.is("IsAssessmentAim") ? aim.unitCost("ST01") : BigDecimal.ZERO)
         .put("RegulatedOrNonRegulatedAimValue", learning)
         .put("AimValue", aim.is("IsAssessmentAim") ? values.decimal("AssessmentAimValue") : learning);
-  }
-
-  private BigDecimal areaCost(SocialAim aim) {
-    LocalDate day = aim.date("ApplicableLookupFactorDate");
-    for (AreaCost cost : facts.reference().areaCosts(aim.record().delLocPostCode())) {
-      if (cost.isOn(day)) {
-        return cost.areaCostFactor();
-      }
-    }
-    return null;
   }
 
   /** The highest premium of the contract's deliverables; null where it has none. */
