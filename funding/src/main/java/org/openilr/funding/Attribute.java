@@ -17,7 +17,7 @@ import java.util.List;
 public record Attribute(String name, Level level, Type type, boolean periodised, boolean output, String says, List<String> from) {
 
   /** What a value belongs to. */
-  public enum Level { PROVIDER, LEARNER, DESTINATION, DELIVERY, EPISODE }
+  public enum Level { PROVIDER, LEARNER, PART, DELIVERY, EPISODE }
 
   /** The kind of value, which decides what stands for a value that is not known: 0 for decimals, nothing for the others. */
   public enum Type { DECIMAL, INTEGER, DATE, TEXT, BOOLEAN }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.openilr.funding.alb.LoansBursary;
 import org.openilr.funding.fm25.YoungPeople;
 import org.openilr.funding.fm35.AdultSkills;
+import org.openilr.funding.fm36.Apprenticeships;
 import org.openilr.funding.fm70.SocialFund;
 import org.openilr.funding.fm81.Trailblazers;
 import org.openilr.specification.Year;
@@ -15,7 +16,7 @@ public final class Calculations {
   private static final Year FIRST = Year.of("2021");
 
   /** In the order of {@link FundingModel}. */
-  private static final List<Calculation> OF_2021 = List.of(new YoungPeople(), new AdultSkills(), new SocialFund(), new Trailblazers(), new LoansBursary());
+  private static final List<Calculation> OF_2021 = List.of(new YoungPeople(), new AdultSkills(), new Apprenticeships(), new SocialFund(), new Trailblazers(), new LoansBursary());
 
   private Calculations() {}
 

@@ -6,13 +6,14 @@ import java.util.List;
  * What a model worked out for a learner.
  *
  * @param learner the learner's own values
- * @param destinations the values of each destination; empty except in FM70
+ * @param parts the values of each destination in FM70, and of each apprenticeship in FM36, which next year's calculation reads; empty in
+ *     other models
  * @param deliveries the values of each delivery that entered, in file order
  */
-public record LearnerFunding(FundingModel model, String learnRefNumber, Values learner, List<Episode> destinations,
+public record LearnerFunding(FundingModel model, String learnRefNumber, Values learner, List<Episode> parts,
     List<Delivery> deliveries) {
 
-  /** Without destinations. */
+  /** Without parts. */
   public LearnerFunding(FundingModel model, String learnRefNumber, Values learner, List<Delivery> deliveries) {
     this(model, learnRefNumber, learner, List.of(), deliveries);
   }
@@ -26,10 +27,10 @@ public record LearnerFunding(FundingModel model, String learnRefNumber, Values l
   public record Delivery(int aimSeqNumber, Values values, List<Episode> episodes) {}
 
   /**
-   * The values of a part: a price episode, a deliverable, or a destination.
+   * The values of a part: a price episode, a deliverable, a destination, or an apprenticeship.
    *
-   * @param identifier of the part among those of its delivery or learner: of price episodes the official one, of deliverables their code, of
-   *     destinations type, code and start, such as {@code EMP-1-04/01/2021}
+   * @param identifier of the part among those of its delivery or learner: of price episodes and apprenticeships the official one, of
+   *     deliverables their code, of destinations type, code and start, such as {@code EMP-1-04/01/2021}
    */
   public record Episode(String identifier, Values values) {}
 }

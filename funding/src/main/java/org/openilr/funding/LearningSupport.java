@@ -35,17 +35,18 @@ public final class LearningSupport {
    * learning was planned for at least a month; null where a record does not say when it ends.
    *
    * @param fundStart whether the delivery started for funding
+   * @param ended the last day in learning; null while there is none
    */
-  public static Series needed(LearningDelivery aim, boolean fundStart, Rates rates) {
+  public static Series needed(LearningDelivery aim, boolean fundStart, LocalDate ended, Rates rates) {
     LocalDate start = aim.learnStartDate();
     boolean tooShort = start == null || Days.isBefore(aim.learnPlanEndDate(), start.plusMonths(1));
-    return !fundStart || tooShort || !aim.hasFAM("LSF", "1") ? Series.ZERO : Series.ofBooleans(period -> isNeeded(aim, rates.month(period)));
+    return !fundStart || tooShort || !aim.hasFAM("LSF", "1") ? Series.ZERO : Series.ofBooleans(period -> isNeeded(aim, ended, rates.month(period)));
   }
 
-  private static Boolean isNeeded(LearningDelivery aim, LocalDate month) {
-    boolean ended = aim.learnActEndDate() != null && !month.isBefore(Days.monthStartOfDayAfter(aim.learnActEndDate()));
+  private static Boolean isNeeded(LearningDelivery aim, LocalDate ended, LocalDate month) {
+    boolean isOver = ended != null && !month.isBefore(Days.monthStartOfDayAfter(ended));
     Boolean needed = Boolean.FALSE;
-    if (ended || month.isBefore(Days.monthStart(aim.learnStartDate()))) {
+    if (isOver || month.isBefore(Days.monthStart(aim.learnStartDate()))) {
       return needed;
     }
     for (LearningDeliveryFAM fam : aim.learningDeliveryFAMs()) {

@@ -28,7 +28,7 @@ public final class Payments {
    * @param level what it is worked out for; a learner, a delivery or an episode
    * @param attribute its name; it has a value for each period
    * @param kind what the money is for, in words
-   * @param line the attribute of the same level that names the funding line; empty where the model has no funding lines
+   * @param line the attribute of the same level that names the funding line, of the year or of each month; empty where the model has no funding lines
    */
   public record Payment(FundingModel model, Attribute.Level level, String attribute, String kind, String line) {}
 
@@ -75,14 +75,15 @@ public final class Payments {
     for (int period = 1; amounts != null && period <= Series.PERIODS; period++) {
       BigDecimal amount = amounts.at(period);
       if (amount != null && amount.signum() != 0) {
-        receiver.amount(payment, delivery, line(payment, values), period, amount);
+        receiver.amount(payment, delivery, line(payment, values, period), period, amount);
       }
     }
   }
 
-  private static String line(Payment payment, Values values) {
-    String line = payment.line().isEmpty() ? null : values.text(payment.line());
-    return line == null ? NO_LINE : line;
+  private static String line(Payment payment, Values values, int period) {
+    Object line = payment.line().isEmpty() ? null : values.get(payment.line());
+    Object held = line instanceof TextSeries lines ? lines.at(period) : line;
+    return held == null ? NO_LINE : held.toString();
   }
 
   private static Map<FundingModel, List<Payment>> read() {

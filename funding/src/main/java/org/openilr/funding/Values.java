@@ -26,6 +26,10 @@ public final class Values {
     return set(name, value);
   }
 
+  public Values put(String name, Long value) {
+    return set(name, value);
+  }
+
   public Values put(String name, LocalDate value) {
     return set(name, value);
   }
@@ -39,6 +43,10 @@ public final class Values {
   }
 
   public Values put(String name, Series value) {
+    return set(name, value);
+  }
+
+  public Values put(String name, TextSeries value) {
     return set(name, value);
   }
 
@@ -70,6 +78,10 @@ public final class Values {
 
   public String text(String name) {
     return (String) get(name);
+  }
+
+  public TextSeries texts(String name) {
+    return (TextSeries) get(name);
   }
 
   public Series series(String name) {

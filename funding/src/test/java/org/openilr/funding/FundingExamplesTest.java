@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.openilr.funding.alb.LoansBursary;
 import org.openilr.funding.fm25.YoungPeople;
 import org.openilr.funding.fm35.AdultSkills;
+import org.openilr.funding.fm36.Apprenticeships;
 import org.openilr.funding.fm70.SocialFund;
 import org.openilr.funding.fm81.Trailblazers;
 import org.openilr.learners.DPOutcome;
@@ -33,14 +34,14 @@ import org.openilr.validation.examples.Texts;
 /**
  * The worked examples of the models, {@code src/test/resources/examples/<model>.yaml}: a situation as in the examples of rules, on empty
  * reference data, and under {@code expect} what comes out of it: {@code learner}, {@code deliveries} by AimSeqNumber, {@code episodes} and
- * {@code destinations} by identifier, each with attributes; of episodes all must be named. A value for each period is written as a list of twelve, one value for all, or by periods ({@code P3-P5: 50,
+ * {@code parts} by identifier, each with attributes; of episodes all must be named. A value for each period is written as a list of twelve, one value for all, or by periods ({@code P3-P5: 50,
  * P10: 20}) with 0 in the others. Numbers are compared to the decimals given. {@code -Dopenilr.funding=fm35} runs those of one model.
  */
 class FundingExamplesTest {
 
   private static final String ONLY = System.getProperty("openilr.funding", "");
-  private static final Map<String, Calculation> MODELS = Map.of("alb", new LoansBursary(), "fm25", new YoungPeople(), "fm35", new AdultSkills(), "fm70", new SocialFund(),
-      "fm81", new Trailblazers());
+  private static final Map<String, Calculation> MODELS = Map.of("alb", new LoansBursary(), "fm25", new YoungPeople(), "fm35", new AdultSkills(),
+      "fm36", new Apprenticeships(), "fm70", new SocialFund(), "fm81", new Trailblazers());
 
   @TestFactory
   Stream<DynamicNode> examples() throws IOException {
@@ -85,11 +86,11 @@ class FundingExamplesTest {
       assertThat(deliveries).as("deliveries").containsKey(number);
       compare("delivery " + number, map(values), deliveries.get(number).values());
     });
-    Map<String, Values> destinations = new LinkedHashMap<>();
-    funding.destinations().forEach(destination -> destinations.put(destination.identifier(), destination.values()));
-    map(expected.get("destinations")).forEach((identifier, values) -> {
-      assertThat(destinations).as("destinations").containsKey(identifier);
-      compare("destination " + identifier, map(values), destinations.get(identifier));
+    Map<String, Values> parts = new LinkedHashMap<>();
+    funding.parts().forEach(part -> parts.put(part.identifier(), part.values()));
+    map(expected.get("parts")).forEach((identifier, values) -> {
+      assertThat(parts).as("parts").containsKey(identifier);
+      compare("part " + identifier, map(values), parts.get(identifier));
     });
     if (expected.containsKey("episodes")) {
       assertThat(episodes.keySet()).as("price episodes").containsExactlyElementsOf(map(expected.get("episodes")).keySet());
@@ -103,14 +104,17 @@ class FundingExamplesTest {
       assertThat(attribute).as("attribute " + name + " of " + where).isNotNull();
       if (attribute.periodised()) {
         List<String> wanted = periods(value);
-        Series series = values.series(name);
         for (int period = 1; period <= Series.PERIODS; period++) {
-          compare(where + " " + name + " P" + period, wanted.get(period - 1), series == null ? null : series.at(period));
+          compare(where + " " + name + " P" + period, wanted.get(period - 1), at(values.get(name), period));
         }
       } else {
         compare(where + " " + name, (String) value, values.get(name));
       }
     });
+  }
+
+  private static Object at(Object series, int period) {
+    return series instanceof TextSeries texts ? texts.at(period) : series == null ? null : ((Series) series).at(period);
   }
 
   private static void compare(String where, String expected, Object value) {

@@ -18,7 +18,7 @@ final class Support {
   static void needs(AdultAim aim, Rates rates) {
     aim.values().put("LSFRate", aim.line() == null ? null : aim.line() == FundingLine.NONE ? BigDecimal.ZERO : rates.decimal("LSFRate"))
         .put("LSFAimType", aim.is("AppProgAim") || aim.is("TrnProgAim") ? OF_PROGRAMME : OF_OTHERS)
-        .put("LearnSuppFund", LearningSupport.needed(aim.record(), aim.is("FundStart"), rates));
+        .put("LearnSuppFund", LearningSupport.needed(aim.record(), aim.is("FundStart"), aim.record().learnActEndDate(), rates));
   }
 
   static void pay(List<AdultAim> aims) {

@@ -57,7 +57,7 @@ public final class SocialFund implements Calculation {
     Starts.put(aims);
     List<Destination> destinations = new ArrayList<>(outcomes.size());
     for (DPOutcome outcome : outcomes) {
-      destinations.add(new Destination(outcome, model.values(Level.DESTINATION)));
+      destinations.add(new Destination(outcome, model.values(Level.PART)));
     }
     AimValues values = new AimValues(facts, rates);
     List<Progression> progressions = new ArrayList<>(aims.size());

@@ -81,7 +81,8 @@ public final class Trailblazers implements Calculation {
   private static void support(List<TrailblazerAim> aims, Rates rates) {
     List<LearningSupport.Claim> claims = new ArrayList<>(aims.size());
     for (TrailblazerAim aim : aims) {
-      Series needed = LearningSupport.needed(aim.record(), aim.is("MathEngLSFFundStart"), rates);
+      Series needed = LearningSupport.needed(aim.record(), aim.is("MathEngLSFFundStart"), aim.record().learnActEndDate(),
+          rates);
       aim.values().put("LearnSuppFund", needed);
       claims.add(new LearningSupport.Claim(needed, rates.decimal("LSFRate"), aim.isProgramme() ? 2 : 1, aim.record().learnStartDate(),
           aim.aimSeqNumber()));

@@ -15,6 +15,7 @@ import org.openilr.funding.Attribute;
 import org.openilr.funding.FundingModel;
 import org.openilr.funding.LearnerFunding;
 import org.openilr.funding.Series;
+import org.openilr.funding.TextSeries;
 import org.openilr.funding.Values;
 import org.openilr.learners.DPOutcome;
 import org.openilr.learners.Learner;
@@ -104,8 +105,8 @@ public final class FundingFile implements FundingReceiver<FundingFile.Part> {
 
     void write(LearnerFunding funding) {
       write(funding.model(), funding.learnRefNumber(), null, null, funding.learner());
-      for (LearnerFunding.Episode destination : funding.destinations()) {
-        write(funding.model(), funding.learnRefNumber(), null, destination.identifier(), destination.values());
+      for (LearnerFunding.Episode part : funding.parts()) {
+        write(funding.model(), funding.learnRefNumber(), null, part.identifier(), part.values());
       }
       for (LearnerFunding.Delivery delivery : funding.deliveries()) {
         String aim = Integer.toString(delivery.aimSeqNumber());
@@ -125,12 +126,20 @@ public final class FundingFile implements FundingReceiver<FundingFile.Part> {
           csv.writeRecord(model.name(), learner, aim, episode, attribute.name(), null, single(attribute, values.get(attribute.name())));
           continue;
         }
-        Series series = values.series(attribute.name());
         for (int period = 1; period <= Series.PERIODS; period++) {
           csv.writeRecord(model.name(), learner, aim, episode, attribute.name(), PERIODS[period - 1],
-              series == null ? NOTHING : decimal(series.at(period)));
+              attribute.type() == Attribute.Type.TEXT ? text(values.texts(attribute.name()), period)
+                  : decimal(values.series(attribute.name()), period));
         }
       }
+    }
+
+    private static String decimal(Series series, int period) {
+      return series == null ? NOTHING : decimal(series.at(period));
+    }
+
+    private static String text(TextSeries series, int period) {
+      return series == null ? null : series.at(period);
     }
 
     private static String single(Attribute attribute, Object value) {
