@@ -247,12 +247,16 @@ public final class Workings {
     boolean ofAnother = false;
     for (LearningDelivery aim : learner.learningDeliveries()) {
       boolean has = answer.key().stream().anyMatch(key -> key != null && hasValue(aim, key));
-      if (has && aim.aimSeqNumber() == node.delivery().aimSeqNumber()) {
+      if (has && isOf(aim, node.delivery())) {
         return true;
       }
       ofAnother |= has;
     }
     return !ofAnother;
+  }
+
+  private static boolean isOf(LearningDelivery aim, LearnerFunding.Delivery delivery) {
+    return Aim.isOne(aim.aimSeqNumber(), delivery.aimSeqNumber());
   }
 
   private static boolean hasValue(Entity record, Object key) {
@@ -314,7 +318,7 @@ public final class Workings {
     Map<String, LocalDate> returned = new LinkedHashMap<>();
     for (String from : node.attribute().from()) {
       for (LearningDelivery aim : learner.learningDeliveries()) {
-        if (node.delivery() != null && aim.aimSeqNumber() == node.delivery().aimSeqNumber() && aim.value(from) instanceof LocalDate day) {
+        if (node.delivery() != null && isOf(aim, node.delivery()) && aim.value(from) instanceof LocalDate day) {
           returned.put(from, day);
         }
       }

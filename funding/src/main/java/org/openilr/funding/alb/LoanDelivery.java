@@ -44,7 +44,7 @@ final class LoanDelivery {
   }
 
   int aimSeqNumber() {
-    return aim.aimSeqNumber();
+    return aim.aimSeqNumber() == null ? 0 : aim.aimSeqNumber();
   }
 
   LocalDate start() {
@@ -70,13 +70,13 @@ final class LoanDelivery {
   private void eligibility() {
     boolean restart = aim.hasFAM("RES", "1");
     LocalDate adjusted = aim.origLearnStartDate() != null ? aim.origLearnStartDate() : aim.learnStartDate();
-    boolean loan = !isBefore(adjusted, rates.loansPolicyStartDate()) && aim.hasFAM("ADL", "1");
+    boolean loan = isOnOrAfter(adjusted, rates.loansPolicyStartDate()) && aim.hasFAM("ADL", "1");
     int minDays = restart ? 0 : rates.minDaysForALB();
-    LocalDate liability = aim.learnStartDate().plusDays(minDays);
+    LocalDate liability = aim.learnStartDate() == null ? null : aim.learnStartDate().plusDays(minDays);
     boolean fundStart = isOnOrAfter(aim.learnPlanEndDate(), liability)
         && (aim.learnActEndDate() == null || isOnOrAfter(aim.learnActEndDate(), liability));
     values.put("Restart", restart).put("StartDateAdjusted", adjusted).put("AdvLoan", loan)
-        .put("ApplicFactDate", isOnOrAfter(adjusted, rates.factorTransDate()) ? adjusted : rates.factorTransDate().minusDays(1))
+        .put("ApplicFactDate", Days.max(adjusted, rates.factorTransDate().minusDays(1)))
         .put("MinDaysForALB", minDays).put("LiabilityDate", liability).put("FirstLiabilityDatePeriodStart", Days.monthStart(liability))
         .put("FundStart", fundStart)
         .put("LoanBursSupp", fundStart && loan && (aim.hasFAM("ALB", "1") || aim.hasFAM("ALB", "2") || aim.hasFAM("ALB", "3")))

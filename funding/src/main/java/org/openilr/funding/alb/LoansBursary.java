@@ -91,13 +91,14 @@ public final class LoansBursary implements Calculation {
   private static LoanDelivery attracting(List<LoanDelivery> loans, Series rates, int period) {
     LocalDate earliest = null;
     for (LoanDelivery loan : loans) {
-      if (loan.rate(period).compareTo(rates.at(period)) == 0 && (earliest == null || loan.start().isBefore(earliest))) {
+      if (loan.rate(period).compareTo(rates.at(period)) == 0 && loan.start() != null
+          && (earliest == null || loan.start().isBefore(earliest))) {
         earliest = loan.start();
       }
     }
     LoanDelivery attracting = null;
     for (LoanDelivery loan : loans) {
-      if (loan.rate(period).compareTo(rates.at(period)) == 0 && loan.start().equals(earliest) && loan.hasBursarySupport()
+      if (loan.rate(period).compareTo(rates.at(period)) == 0 && earliest != null && earliest.equals(loan.start()) && loan.hasBursarySupport()
           && (attracting == null || loan.aimSeqNumber() < attracting.aimSeqNumber())) {
         attracting = loan;
       }

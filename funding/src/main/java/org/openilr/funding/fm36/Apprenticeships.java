@@ -37,11 +37,16 @@ public final class Apprenticeships implements Calculation {
   @Override
   public boolean takes(Learner learner) {
     for (LearningDelivery record : learner.learningDeliveries()) {
-      if (ApprenticeAim.isOne(record.fundModel(), APPRENTICESHIPS)) {
+      if (enters(record)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** A delivery without the days that every record must have does not enter. */
+  private static boolean enters(LearningDelivery record) {
+    return ApprenticeAim.isOne(record.fundModel(), APPRENTICESHIPS) && record.learnStartDate() != null && record.learnPlanEndDate() != null;
   }
 
   @Override
@@ -49,7 +54,7 @@ public final class Apprenticeships implements Calculation {
     Rates rates = years.computeIfAbsent(facts.year(), year -> new Rates(model.parameters(), year));
     List<ApprenticeAim> aims = new ArrayList<>(learner.learningDeliveries().size());
     for (LearningDelivery record : learner.learningDeliveries()) {
-      if (ApprenticeAim.isOne(record.fundModel(), APPRENTICESHIPS)) {
+      if (enters(record)) {
         ApprenticeAim aim = new ApprenticeAim(record, facts.reference(), model);
         Categories.put(aim, rates);
         aims.add(aim);
