@@ -34,7 +34,7 @@ public class FundingBenchmark {
 
   private static final int LEARNERS = 250;
 
-  @Param({"FM35", "ALB"})
+  @Param({"FM25", "FM35", "FM36", "FM70", "FM81", "ALB"})
   private FundingModel model;
 
   private Calculation calculation;

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,14 +40,16 @@ final class FundingSummary {
     for (FundingModel model : FundingModel.values()) {
       model(model, totals, august);
     }
-    months(totals.months(null), august);
+    months(totals.months(null), totals.whole(), august);
   }
 
   private void model(FundingModel model, FundingTotals totals, LocalDate august) {
     Map<String, List<BigDecimal>> lines = new LinkedHashMap<>();
+    Map<String, BigDecimal> years = new LinkedHashMap<>();
     for (FundingTotals.Line line : totals.lines()) {
       if (line.model() == model) {
         lines.merge(line.line(), line.months(), FundingSummary::sum);
+        years.merge(line.line(), line.year(), BigDecimal::add);
       }
     }
     if (lines.isEmpty()) {
@@ -54,9 +57,13 @@ final class FundingSummary {
     }
     screen.gap();
     row(screen.styled(Style.BOLD, model.name() + " " + model.title()), model.name().length() + 1 + model.title().length(),
-        year(totals.months(model)));
+        year(years.values()));
     lines.forEach((line, months) -> {
-      row("  " + line, line.length() + 2, year(months));
+      row("  " + line, line.length() + 2, years.get(line));
+      if (months.stream().allMatch(amount -> amount.signum() == 0)) {
+        screen.line(screen.styled(Style.FAINT, "    for the year as a whole, not by month"));
+        return;
+      }
       for (int first = 0; first < Series.PERIODS; first += MONTHS_IN_A_ROW) {
         StringBuilder row = new StringBuilder("   ");
         for (int i = first; i < first + MONTHS_IN_A_ROW; i++) {
@@ -71,7 +78,7 @@ final class FundingSummary {
     screen.line(label + " ".repeat(Math.max(1, Math.min(screen.width(), 99) - 14 - length)) + "%14s".formatted(Pounds.text(amount)));
   }
 
-  private void months(List<BigDecimal> months, LocalDate august) {
+  private void months(List<BigDecimal> months, BigDecimal whole, LocalDate august) {
     screen.heading("By month");
     BigDecimal largest = months.stream().map(BigDecimal::abs).max(BigDecimal::compareTo).orElseThrow();
     for (int i = 0; i < Series.PERIODS; i++) {
@@ -79,7 +86,10 @@ final class FundingSummary {
       int bar = largest.signum() == 0 ? 0 : amount.abs().multiply(BigDecimal.valueOf(BAR)).divide(largest, 0, RoundingMode.CEILING).intValue();
       screen.line("  %s %14s  %s".formatted(MONTH_AND_YEAR.format(august.plusMonths(i)), Pounds.text(amount), (amount.signum() < 0 ? "-" : "#").repeat(bar)));
     }
-    screen.line("  %-8s %14s".formatted("Year", Pounds.text(year(months))));
+    if (whole.signum() != 0) {
+      screen.line("  %-8s %14s".formatted("No month", Pounds.text(whole)));
+    }
+    screen.line("  %-8s %14s".formatted("Year", Pounds.text(year(months).add(whole))));
   }
 
   private static List<BigDecimal> sum(List<BigDecimal> some, List<BigDecimal> more) {
@@ -90,7 +100,7 @@ final class FundingSummary {
     return sums;
   }
 
-  private static BigDecimal year(List<BigDecimal> months) {
+  private static BigDecimal year(Collection<BigDecimal> months) {
     return months.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

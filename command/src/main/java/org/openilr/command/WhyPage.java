@@ -84,7 +84,7 @@ final class WhyPage {
   }
 
   private void account(Account account, Integer month, boolean full) {
-    BigDecimal amount = month == null ? account.amounts().sum() : account.amounts().at(month);
+    BigDecimal amount = month == null ? account.year() : account.amounts().at(month);
     boolean nothing = amount == null || amount.signum() == 0;
     String title = account.payment().kind() + (account.episode() == null ? "" : ", price episode " + account.episode()) + " ("
         + account.payment().attribute() + ")";
@@ -92,7 +92,7 @@ final class WhyPage {
     screen.line("  " + screen.styled(Style.BOLD, title) + ": " + (nothing ? "nothing" : Pounds.text(amount))
         + (month == null ? " in the year" : " in " + MONTH.format(year.firstDay().plusMonths(month - 1L))));
     if (!nothing && month == null) {
-      screen.paragraph(4, series(account.amounts(), true));
+      screen.paragraph(4, account.whole() == null ? "For the year as a whole, not by month" : series(account.amounts(), true));
     }
     if (nothing) {
       stops(account);

@@ -12,6 +12,8 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,12 +60,24 @@ class FundCommandTest {
     Outcome.of("fund", file.toString(), "--at", TIME, "--out", out.toString());
 
     BigDecimal ofFile = BigDecimal.ZERO;
+    Map<String, BigDecimal> ofYear = new HashMap<>();
+    Map<String, BigDecimal> ofMonths = new HashMap<>();
     try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(out.resolve("funding.csv"), StandardCharsets.UTF_8)) {
       for (NamedCsvRecord row : rows) {
         boolean money = Payments.of(FundingModel.valueOf(row.getField("FundingModel"))).stream()
             .anyMatch(payment -> payment.attribute().equals(row.getField("Attribute")));
-        ofFile = money ? ofFile.add(new BigDecimal(row.getField("Value"))) : ofFile;
+        BigDecimal value = money ? new BigDecimal(row.getField("Value")) : BigDecimal.ZERO;
+        // An amount of the year as a whole counts for learners who have none by months.
+        if (money && row.getField("FundingModel").equals("FM25")) {
+          (row.getField("Period").isEmpty() ? ofYear : ofMonths).merge(row.getField("LearnRefNumber"), value, BigDecimal::add);
+        } else {
+          ofFile = ofFile.add(value);
+        }
       }
+    }
+    for (Map.Entry<String, BigDecimal> learner : ofYear.entrySet()) {
+      BigDecimal months = ofMonths.get(learner.getKey());
+      ofFile = ofFile.add(months.signum() == 0 ? learner.getValue() : months);
     }
     assertThat(ofFile).isPositive().isEqualByComparingTo(yearsOf(Files.readString(out.resolve("summary.json"))));
   }

@@ -1,5 +1,6 @@
 package org.openilr.funding;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -9,14 +10,20 @@ import java.util.List;
  * @param aimSeqNumber the aim; null for money of the learner as a whole
  * @param episode the price episode; null for other money
  * @param amounts of the year's periods
+ * @param whole amount of the year that has no periods; null for other money
  * @param steps values on the way, each after those that it is worked out from; the last one is the money itself
  * @param fields of the record that went in
  * @param rows of reference data that went in
  * @param parameters that went in
  * @param stops where the money is nothing: what made it nothing
  */
-public record Account(Payments.Payment payment, Integer aimSeqNumber, String episode, Series amounts, List<Step> steps, List<Field> fields,
-    List<Row> rows, List<Parameters.Parameter> parameters, List<Stop> stops) {
+public record Account(Payments.Payment payment, Integer aimSeqNumber, String episode, Series amounts, BigDecimal whole, List<Step> steps,
+    List<Field> fields, List<Row> rows, List<Parameters.Parameter> parameters, List<Stop> stops) {
+
+  /** The money of the year; null where it is not known. */
+  public BigDecimal year() {
+    return whole == null ? amounts.sum() : whole;
+  }
 
   /**
    * A value on the way.

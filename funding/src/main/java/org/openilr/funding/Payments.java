@@ -26,7 +26,7 @@ public final class Payments {
    * An attribute that is money.
    *
    * @param level what it is worked out for; a learner, a delivery or an episode
-   * @param attribute its name; it has a value for each period
+   * @param attribute its name. One without periods is an amount of the year as a whole, and counts for records that have none by periods
    * @param kind what the money is for, in words
    * @param line the attribute of the same level that names the funding line, of the year or of each month; empty where the model has no funding lines
    */
@@ -41,7 +41,7 @@ public final class Payments {
      *
      * @param delivery the aim; null for money of the learner as a whole
      * @param line the funding line
-     * @param period 1 to 12
+     * @param period 1 to 12; 0 for an amount of the year as a whole
      * @param amount in pounds, not rounded
      */
     void amount(Payment payment, LearnerFunding.Delivery delivery, String line, int period, BigDecimal amount);
@@ -71,13 +71,34 @@ public final class Payments {
   }
 
   private static void each(Payment payment, LearnerFunding.Delivery delivery, Values values, Receiver receiver) {
-    Series amounts = values.series(payment.attribute());
+    Object money = values.get(payment.attribute());
+    if (money instanceof BigDecimal whole) {
+      if (whole.signum() != 0 && !hasPeriods(payment, values)) {
+        receiver.amount(payment, delivery, line(payment, values, 1), 0, whole);
+      }
+      return;
+    }
+    Series amounts = (Series) money;
     for (int period = 1; amounts != null && period <= Series.PERIODS; period++) {
       BigDecimal amount = amounts.at(period);
       if (amount != null && amount.signum() != 0) {
         receiver.amount(payment, delivery, line(payment, values, period), period, amount);
       }
     }
+  }
+
+  /** Whether a record has money by periods beside an amount of the year as a whole. */
+  static boolean hasPeriods(Payment whole, Values values) {
+    for (Payment payment : of(whole.model())) {
+      if (payment.level() == whole.level() && values.get(payment.attribute()) instanceof Series amounts) {
+        for (int period = 1; period <= Series.PERIODS; period++) {
+          if (Decimals.orZero(amounts.at(period)).signum() != 0) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private static String line(Payment payment, Values values, int period) {

@@ -56,7 +56,8 @@ public final class Workings {
   private List<Account> accounts() {
     List<Account> accounts = new ArrayList<>();
     for (Payments.Payment payment : Payments.of(funding.model())) {
-      if (payment.level() == Attribute.Level.LEARNER) {
+      boolean isWhole = payment.level() == Attribute.Level.LEARNER && !funding.learner().attributes().find(payment.attribute()).periodised();
+      if (payment.level() == Attribute.Level.LEARNER && !(isWhole && Payments.hasPeriods(payment, funding.learner()))) {
         accounts.add(account(payment, null, null));
       }
     }
@@ -100,9 +101,9 @@ public final class Workings {
     if (isNothing(money)) {
       stops(money, reached, new LinkedHashSet<>(), stops);
     }
-    Series amounts = values.series(payment.attribute());
+    Object amount = money.value();
     return new Account(payment, delivery == null ? null : delivery.aimSeqNumber(), episode == null ? null : episode.identifier(),
-        amounts == null ? Series.ZERO : amounts, reached.keySet().stream().map(Node::step).toList(), List.copyOf(fields), List.copyOf(rows),
+        amount instanceof Series series ? series : Series.ZERO, amount instanceof BigDecimal whole ? whole : null, reached.keySet().stream().map(Node::step).toList(), List.copyOf(fields), List.copyOf(rows),
         List.copyOf(used), stops);
   }
 

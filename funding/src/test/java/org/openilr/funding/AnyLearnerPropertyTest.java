@@ -72,7 +72,9 @@ class AnyLearnerPropertyTest {
   private static BigDecimal year(FundingModel model, Attribute.Level level, Values values) {
     BigDecimal sum = BigDecimal.ZERO;
     for (Payments.Payment payment : Payments.of(model)) {
-      Series series = payment.level() == level ? values.series(payment.attribute()) : null;
+      Object money = payment.level() == level ? values.get(payment.attribute()) : null;
+      sum = money instanceof BigDecimal whole && !Payments.hasPeriods(payment, values) ? sum.add(whole) : sum;
+      Series series = money instanceof Series of ? of : null;
       for (int period = 1; series != null && period <= Series.PERIODS; period++) {
         sum = sum.add(Decimals.orZero(series.at(period)));
       }

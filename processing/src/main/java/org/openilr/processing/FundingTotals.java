@@ -22,6 +22,7 @@ public final class FundingTotals {
   /** Decimals of an amount as it is written and added up. */
   public static final int SCALE = 5;
 
+  /** The amount of the year as a whole, then those of the months. */
   private final Map<Key, long[]> amounts = new HashMap<>();
   private final Map<FundingModel, Integer> learners = new HashMap<>();
 
@@ -32,12 +33,13 @@ public final class FundingTotals {
    *
    * @param kind what it is for
    * @param months twelve amounts in pounds to five decimals, August to July
+   * @param whole amount of the year as a whole, which belongs to no month
    */
-  public record Line(FundingModel model, String line, String kind, List<BigDecimal> months) {
+  public record Line(FundingModel model, String line, String kind, List<BigDecimal> months, BigDecimal whole) {
 
     /** The amount of the year. */
     public BigDecimal year() {
-      return months.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+      return months.stream().reduce(whole, BigDecimal::add);
     }
   }
 
@@ -45,7 +47,7 @@ public final class FundingTotals {
   public void add(LearnerFunding funding) {
     learners.merge(funding.model(), 1, Integer::sum);
     Payments.each(funding, (payment, delivery, line, period, amount) ->
-        amounts.computeIfAbsent(new Key(payment.model(), line, payment), any -> new long[Series.PERIODS])[period - 1] += units(amount));
+        amounts.computeIfAbsent(new Key(payment.model(), line, payment), any -> new long[1 + Series.PERIODS])[period] += units(amount));
   }
 
   private static long units(BigDecimal amount) {
@@ -56,7 +58,7 @@ public final class FundingTotals {
   public void add(FundingTotals others) {
     others.learners.forEach((model, count) -> learners.merge(model, count, Integer::sum));
     others.amounts.forEach((key, months) -> {
-      long[] sums = amounts.computeIfAbsent(key, any -> new long[Series.PERIODS]);
+      long[] sums = amounts.computeIfAbsent(key, any -> new long[1 + Series.PERIODS]);
       for (int i = 0; i < sums.length; i++) {
         sums[i] += months[i];
       }
@@ -83,15 +85,21 @@ public final class FundingTotals {
       }
       List<BigDecimal> months = new ArrayList<>(Series.PERIODS);
       for (int i = 0; i < Series.PERIODS; i++) {
-        BigDecimal amount = BigDecimal.valueOf(entry.getValue()[i], SCALE);
+        BigDecimal amount = BigDecimal.valueOf(entry.getValue()[i + 1], SCALE);
         months.add(same ? last.months().get(i).add(amount) : amount);
       }
-      lines.add(new Line(key.model(), key.line(), key.payment().kind(), List.copyOf(months)));
+      BigDecimal whole = BigDecimal.valueOf(entry.getValue()[0], SCALE);
+      lines.add(new Line(key.model(), key.line(), key.payment().kind(), List.copyOf(months), same ? last.whole().add(whole) : whole));
     }
     return lines;
   }
 
-  /** The money of all lines of a model, of all models for null; twelve amounts. */
+  /** What belongs to no month, of all models. */
+  public BigDecimal whole() {
+    return lines().stream().map(Line::whole).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** The money by month of all lines of a model, of all models for null; twelve amounts. */
   public List<BigDecimal> months(FundingModel model) {
     List<BigDecimal> sums = new ArrayList<>(Collections.nCopies(Series.PERIODS, BigDecimal.ZERO));
     for (Line line : lines()) {

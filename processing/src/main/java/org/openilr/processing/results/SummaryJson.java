@@ -203,6 +203,7 @@ public final class SummaryJson {
         json.writeNumber(amount);
       }
       json.writeEndArray();
+      json.writeNumberField("whole", line.whole());
       json.writeNumberField("year", line.year());
       json.writeEndObject();
     }
