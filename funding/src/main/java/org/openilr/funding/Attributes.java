@@ -17,12 +17,17 @@ import java.util.Map;
 public final class Attributes {
 
   private final List<Attribute> attributes;
-  private final Map<String, Integer> places = new HashMap<>();
+  private final String[] names;
+  private final int[] places;
 
   private Attributes(List<Attribute> attributes) {
     this.attributes = List.copyOf(attributes);
+    this.names = new String[Integer.highestOneBit(Math.max(1, attributes.size())) * 4];
+    this.places = new int[names.length];
     for (int place = 0; place < attributes.size(); place++) {
-      places.put(attributes.get(place).name(), place);
+      int slot = slot(attributes.get(place).name());
+      names[slot] = attributes.get(place).name();
+      places[slot] = place;
     }
   }
 
@@ -37,7 +42,8 @@ public final class Attributes {
       for (NamedCsvRecord row : csv) {
         Attribute.Level level = Attribute.Level.valueOf(row.getField("level").toUpperCase(Locale.ROOT));
         String from = row.getField("from");
-        levels.computeIfAbsent(level, any -> new ArrayList<>()).add(new Attribute(row.getField("name"), level,
+        // Interned as the names in the code are, so that looking one up compares no letters.
+        levels.computeIfAbsent(level, any -> new ArrayList<>()).add(new Attribute(row.getField("name").intern(), level,
             Attribute.Type.valueOf(row.getField("type").toUpperCase(Locale.ROOT)), row.getField("periodised").equals("yes"),
             row.getField("output").equals("yes"), row.getField("says"), from.isEmpty() ? List.of() : List.of(from.split("\\|"))));
       }
@@ -58,16 +64,25 @@ public final class Attributes {
 
   /** The attribute of a name, or null. */
   public Attribute find(String name) {
-    Integer place = places.get(name);
-    return place == null ? null : attributes.get(place);
+    int slot = slot(name);
+    return names[slot] == null ? null : attributes.get(places[slot]);
   }
 
   /** The place of an attribute. */
   int place(String name) {
-    Integer place = places.get(name);
-    if (place == null) {
+    int slot = slot(name);
+    if (names[slot] == null) {
       throw new IllegalArgumentException("There is no attribute " + name);
     }
-    return place;
+    return places[slot];
+  }
+
+  /** Where the name stands in the table, or would. A table of its own, because steps look up hundreds of names for each learner. */
+  private int slot(String name) {
+    int slot = name.hashCode() & names.length - 1;
+    while (names[slot] != null && names[slot] != name && !names[slot].equals(name)) {
+      slot = slot + 1 & names.length - 1;
+    }
+    return slot;
   }
 }

@@ -39,7 +39,7 @@ public final class Parameters {
         CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       for (NamedCsvRecord row : csv) {
         LocalDate from = LocalDate.parse(row.getField("from"));
-        read.parameters.computeIfAbsent(row.getField("name"), any -> new TreeMap<>())
+        read.parameters.computeIfAbsent(row.getField("name").intern(), any -> new TreeMap<>())
             .put(from, new Parameter(row.getField("name"), from, row.getField("value"), row.getField("source")));
       }
     } catch (IOException e) {

@@ -5,7 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/** A value for each period, P1 (August) to P12 (July). Values may be null where they cannot be worked out. Immutable. */
+/**
+ * A value for each period, P1 (August) to P12 (July). Values may be null where they cannot be worked out. They are worked out when one is first
+ * asked for, so that a summary does not pay for values that only the full list shows; what they are worked out from must not change. For one
+ * thread until then.
+ */
 public final class Series {
 
   /** Periods of a funding year. */
@@ -13,19 +17,38 @@ public final class Series {
   /** Nothing in any period. */
   public static final Series ZERO = constant(BigDecimal.ZERO);
 
-  private final BigDecimal[] values;
+  private IntFunction<BigDecimal> source;
+  private BigDecimal[] values;
 
-  private Series(BigDecimal[] values) {
-    this.values = values;
+  private Series(IntFunction<BigDecimal> source) {
+    this.source = source;
   }
 
   /** The series whose value in a period is what the function gives for its number, 1 to 12. */
   public static Series of(IntFunction<BigDecimal> value) {
-    BigDecimal[] values = new BigDecimal[PERIODS];
-    for (int period = 1; period <= PERIODS; period++) {
-      values[period - 1] = value.apply(period);
+    return new Series(value);
+  }
+
+  private BigDecimal[] read() {
+    if (values == null) {
+      BigDecimal[] read = new BigDecimal[PERIODS];
+      for (int period = 1; period <= PERIODS; period++) {
+        read[period - 1] = source.apply(period);
+      }
+      values = read;
+      source = null;
     }
-    return new Series(values);
+    return values;
+  }
+
+  /** The sum of both in each period; null where a value is. */
+  public Series plus(Series other) {
+    return this == ZERO ? other : other == ZERO ? this : of(period -> Decimals.plus(at(period), other.at(period)));
+  }
+
+  /** Whether it is known without working it out that it is nothing in every period. */
+  public boolean isZero() {
+    return this == ZERO;
   }
 
   /** The same value in every period. */
@@ -35,7 +58,7 @@ public final class Series {
 
   /** The value in one period and 0 in the others; 0 in all of them for period 0. */
   public static Series only(int period, BigDecimal value) {
-    return period == 0 ? ZERO : of(one -> one == period ? value : BigDecimal.ZERO);
+    return period == 0 || value != null && value.signum() == 0 ? ZERO : of(one -> one == period ? value : BigDecimal.ZERO);
   }
 
   /** 1 in the periods in which the function holds, 0 in the others, null where it gives null. */
@@ -48,30 +71,30 @@ public final class Series {
 
   /** @param period 1 to 12 */
   public BigDecimal at(int period) {
-    return values[period - 1];
+    return read()[period - 1];
   }
 
   /** The sum over the year; null when a value is. */
   public BigDecimal sum() {
-    return Decimals.sum(Arrays.asList(values));
+    return Decimals.sum(Arrays.asList(read()));
   }
 
   public List<BigDecimal> values() {
-    return Arrays.asList(values.clone());
+    return Arrays.asList(read().clone());
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Series series && Arrays.equals(values, series.values);
+    return other instanceof Series series && Arrays.equals(read(), series.read());
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(values);
+    return Arrays.hashCode(read());
   }
 
   @Override
   public String toString() {
-    return Arrays.toString(values);
+    return Arrays.toString(read());
   }
 }

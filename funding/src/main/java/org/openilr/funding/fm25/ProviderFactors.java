@@ -38,8 +38,7 @@ final class ProviderFactors {
   static OrganisationFunding first(Organisation provider, String factor, LocalDate from) {
     if (provider != null) {
       for (OrganisationFunding row : provider.fundings()) {
-        if (TYPE.equalsIgnoreCase(row.orgFundFactType()) && factor.equalsIgnoreCase(row.orgFundFactor())
-            && (from == null || from.equals(row.effectiveFrom()))) {
+        if ((from == null || from.equals(row.effectiveFrom())) && factor.equals(row.orgFundFactor()) && TYPE.equals(row.orgFundFactType())) {
           return row;
         }
       }

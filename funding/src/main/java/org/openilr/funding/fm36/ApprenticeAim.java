@@ -9,6 +9,7 @@ import org.openilr.funding.Attribute.Level;
 import org.openilr.funding.Model;
 import org.openilr.funding.Values;
 import org.openilr.learners.LearningDelivery;
+import org.openilr.learners.LearningDeliveryFAM;
 import org.openilr.reference.ApprenticeshipFunding;
 import org.openilr.reference.CommonComponent;
 import org.openilr.reference.EarningsHistory;
@@ -30,6 +31,7 @@ final class ApprenticeAim extends Aim {
   private final List<ApprenticeshipFunding> fundings;
   private final List<CommonComponent> commonComponents;
   private final String identifier;
+  private final List<LearningDeliveryFAM> contracts = new ArrayList<>(2);
   private final List<Episode> episodes = new ArrayList<>();
   private List<ApprenticeAim> matching = List.of();
   private List<ApprenticeAim> related = List.of();
@@ -45,6 +47,11 @@ final class ApprenticeAim extends Aim {
     this.fundings = framework != null ? framework.fundings() : standard != null ? standard.apprenticeshipFundings() : List.of();
     this.commonComponents = framework != null ? framework.commonComponents() : standard != null ? standard.commonComponents() : List.of();
     this.identifier = isProgramme() ? identifier(record) : null;
+    for (LearningDeliveryFAM fam : record.learningDeliveryFAMs()) {
+      if ("ACT".equalsIgnoreCase(fam.learnDelFAMType()) && fam.learnDelFAMDateFrom() != null) {
+        contracts.add(fam);
+      }
+    }
   }
 
   private static String identifier(LearningDelivery record) {
@@ -91,6 +98,11 @@ final class ApprenticeAim extends Aim {
 
   boolean isOfApprenticeship(String other) {
     return identifier != null && identifier.equals(other);
+  }
+
+  /** Its dated records of contract types (FAM ACT). */
+  List<LearningDeliveryFAM> contracts() {
+    return contracts;
   }
 
   List<CommonComponent> commonComponents() {

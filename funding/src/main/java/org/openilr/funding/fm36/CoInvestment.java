@@ -57,17 +57,11 @@ final class CoInvestment {
   }
 
   private static Series sum(ApprenticeAim aim, String attribute) {
-    List<Episode> episodes = aim.episodes();
-    if (episodes.isEmpty()) {
-      return Series.ZERO;
+    Series sum = Series.ZERO;
+    for (Episode episode : aim.episodes()) {
+      sum = sum.plus(episode.series(attribute));
     }
-    return Series.of(period -> {
-      BigDecimal sum = BigDecimal.ZERO;
-      for (Episode episode : episodes) {
-        sum = plus(sum, episode.series(attribute).at(period));
-      }
-      return sum;
-    });
+    return sum;
   }
 
   private static void sums(ApprenticeAim aim) {
@@ -109,9 +103,12 @@ final class CoInvestment {
     if (Categories.isHiddenCareLeaver(aim, rates)) {
       return false;
     }
+    Boolean young = aim.values().is("LearnDel1618AtStart");
     boolean within = Days.isOnOrAfter(day, aim.start()) && !aim.hasEndedBefore(day);
-    boolean small = redundancy.employment().isSmallEmployer(aim.date("LearnDelApplicEmpDate"), day);
-    return and(aim.is("FundStart"), small, within || endsInFirstMonth(aim, day), aim.values().is("LearnDel1618AtStart"));
+    if (Boolean.FALSE.equals(young) || !aim.is("FundStart") || !within && !endsInFirstMonth(aim, day)) {
+      return false;
+    }
+    return and(Employment.isSmallEmployer(redundancy.employment().employers(aim.date("LearnDelApplicEmpDate")), day), young);
   }
 
   private static boolean endsInFirstMonth(ApprenticeAim aim, LocalDate day) {
@@ -148,16 +145,17 @@ final class CoInvestment {
   private void put(Episode episode, ApprenticeAim aim) {
     Function<String, Series> funded = attribute -> {
       Series of = aim.series(attribute);
-      return Series.of(period -> episode.isFundedIn(rates.month(period), rates) ? of.at(period) : BigDecimal.ZERO);
+      return of.isZero() || episode.isOutside(rates) ? Series.ZERO : Series.of(period -> episode.isFundedIn(rates.month(period), rates) ? of.at(period) : BigDecimal.ZERO);
     };
     Series government = funded.apply("LearnDelSFAContribPct");
     Series total = episode.series("PriceEpisodeTotProgFunding");
     Values values = episode.values();
     values.put("PriceEpisodeSFAContribPct", government).put("PriceEpisodeESFAContribPct", government)
         .put("PriceEpisodeLevyNonPayInd", funded.apply("LearnDelLevyNonPayInd"))
-        .put("PriceEpisodeProgFundIndMinCoInvest", Series.of(period -> times(total.at(period), government.at(period))))
-        .put("PriceEpisodeProgFundIndMaxEmpCont",
-            Series.of(period -> times(total.at(period), minus(BigDecimal.ONE, government.at(period)))));
+        .put("PriceEpisodeProgFundIndMinCoInvest", total.isZero() ? total
+            : Series.of(period -> times(total.at(period), government.at(period))))
+        .put("PriceEpisodeProgFundIndMaxEmpCont", total.isZero() ? total
+            : Series.of(period -> times(total.at(period), minus(BigDecimal.ONE, government.at(period)))));
     LocalDate first = aim.date("FirstIncentiveThresholdDate");
     LocalDate second = aim.date("SecondIncentiveThresholdDate");
     LocalDate careLeaver = aim.date("LearnDelLearnerAddPayThresholdDate");
@@ -173,7 +171,7 @@ final class CoInvestment {
   }
 
   private static Series qualified(Episode episode, LocalDate day, Series payment) {
-    boolean qualifies = Days.isOnOrAfter(day, episode.start()) && (episode.end() == null || !day.isAfter(episode.end()));
+    boolean qualifies = !payment.isZero() && Days.isOnOrAfter(day, episode.start()) && (episode.end() == null || !day.isAfter(episode.end()));
     return qualifies ? payment : Series.ZERO;
   }
 
@@ -183,7 +181,7 @@ final class CoInvestment {
     for (ApprenticeAim aim : aims) {
       boolean counts = aim.is("FundStart") && (aim.hasTypeOfProgramme() || aim.is("LearnDelMathEng"));
       Series needed = LearningSupport.needed(aim.record(), counts, aim.end(), rates);
-      Series paid = Series.of(period -> rates.month(period).isBefore(aim.unpaidFrom()) ? needed.at(period) : BigDecimal.ZERO);
+      Series paid = needed.isZero() ? needed : Series.of(period -> rates.month(period).isBefore(aim.unpaidFrom()) ? needed.at(period) : BigDecimal.ZERO);
       aim.values().put("LearnSuppFund", paid);
       claims.add(new LearningSupport.Claim(paid, rates.decimal("LSFRate"), aim.hasTypeOfProgramme() ? OF_PROGRAMME : OF_OTHERS,
           aim.start(), aim.aimSeqNumber()));
@@ -193,8 +191,8 @@ final class CoInvestment {
       Series payment = payments.get(i);
       aims.get(i).values().put("LearnSuppFundCash", payment);
       for (Episode episode : aims.get(i).episodes()) {
-        episode.values().put("PriceEpisodeLSFCash",
-            Series.of(period -> holds(isSupported(episode, rates.month(period))) ? payment.at(period) : BigDecimal.ZERO));
+        episode.values().put("PriceEpisodeLSFCash", payment.isZero() ? payment
+            : Series.of(period -> holds(isSupported(episode, rates.month(period))) ? payment.at(period) : BigDecimal.ZERO));
       }
     }
   }

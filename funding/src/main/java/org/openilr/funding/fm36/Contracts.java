@@ -27,8 +27,8 @@ final class Contracts {
   }
 
   private static boolean hasContract(ApprenticeAim aim, String code, LocalDate day) {
-    for (LearningDeliveryFAM fam : aim.record().learningDeliveryFAMs()) {
-      if ("ACT".equalsIgnoreCase(fam.learnDelFAMType()) && code.equals(fam.learnDelFAMCode()) && Days.isOnOrAfter(day, fam.learnDelFAMDateFrom())
+    for (LearningDeliveryFAM fam : aim.contracts()) {
+      if (code.equals(fam.learnDelFAMCode()) && !day.isBefore(fam.learnDelFAMDateFrom())
           && (fam.learnDelFAMDateTo() == null || !day.isAfter(fam.learnDelFAMDateTo()))) {
         return true;
       }

@@ -208,8 +208,10 @@ final class Earnings {
     BigDecimal instalment = isPositive(monthly) && planned > 0 ? dividedBy(monthly, Decimals.of(planned)) : BigDecimal.ZERO;
     values.put("PriceEpisodePlannedInstalments", planned).put("PriceEpisodeActualInstalments", episode.actualInstalments())
         .put("PriceEpisodeInstalmentValue", instalment)
-        .put("PriceEpisodeInstalmentsThisPeriod", Series.ofBooleans(period -> episode.isDue(rates.month(period))))
-        .put("PriceEpisodeOnProgPayment", Series.of(period -> onProgramme(episode, monthly, instalment, rates.month(period))))
+        .put("PriceEpisodeInstalmentsThisPeriod", episode.isOutside(rates) ? Series.ZERO
+            : Series.ofBooleans(period -> episode.isDue(rates.month(period))))
+        .put("PriceEpisodeOnProgPayment", episode.isOutside(rates) ? Series.ZERO
+            : Series.of(period -> onProgramme(episode, monthly, instalment, rates.month(period))))
         .put("PriceEpisodeProgrammeAimTotOnProgPayments",
             episode.instalmentsUntilEnd(month -> onProgramme(episode, monthly, instalment, month)));
   }
@@ -242,7 +244,7 @@ final class Earnings {
         : episode.actualInstalments() > 0 ? plus(monthly, end) : BigDecimal.ZERO;
     values.put("PriceEpisodeBalanceValue", Series.constant(balanceValue)).put("PriceEpisodeBalancePayment", balance)
         .put("PriceEpisodeCompletionPayment", completed)
-        .put("PriceEpisodeTotProgFunding", Series.of(one -> plus(plus(onProgramme.at(one), balance.at(one)), completed.at(one))))
+        .put("PriceEpisodeTotProgFunding", onProgramme.plus(balance).plus(completed))
         .put("PriceEpisodeTotalEarnings", total);
     residualLeft(values, total);
   }

@@ -74,17 +74,23 @@ final class Employment {
     return held == null ? null : held.dateEmpStatApp();
   }
 
-  /**
-   * Whether the employer on a day is a small one. A status counts only if it is the one at the start or names another employer than the one
-   * before it.
-   */
-  boolean isSmallEmployer(LocalDate applicable, LocalDate day) {
-    LearnerEmploymentStatus latest = null;
+  /** The statuses that decide whether the employer is a small one: that at the start, and those that name another employer. */
+  List<LearnerEmploymentStatus> employers(LocalDate applicable) {
+    List<LearnerEmploymentStatus> found = new ArrayList<>(statuses.size());
     for (LearnerEmploymentStatus status : statuses) {
-      boolean later = latest == null || status.dateEmpStatApp().isAfter(latest.dateEmpStatApp());
-      if (later && Days.isOnOrAfter(day, status.dateEmpStatApp()) && (status.dateEmpStatApp().equals(applicable) || isOtherEmployer(status))) {
-        latest = status;
+      if (status.dateEmpStatApp().equals(applicable) || isOtherEmployer(status)) {
+        found.add(status);
       }
+    }
+    return found;
+  }
+
+  /** Whether the employer on a day is a small one, by the statuses that decide. */
+  static boolean isSmallEmployer(List<LearnerEmploymentStatus> employers, LocalDate day) {
+    LearnerEmploymentStatus latest = null;
+    for (LearnerEmploymentStatus status : employers) {
+      boolean later = latest == null || status.dateEmpStatApp().isAfter(latest.dateEmpStatApp());
+      latest = later && Days.isOnOrAfter(day, status.dateEmpStatApp()) ? status : latest;
     }
     return latest != null && isSmall(latest);
   }

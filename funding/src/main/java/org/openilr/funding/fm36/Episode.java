@@ -25,6 +25,8 @@ final class Episode {
   private final List<AppFinRecord> prices = new ArrayList<>();
   private Episode previous;
   private Episode next;
+  private LocalDate actualEnd;
+  private LocalDate end;
   private boolean workedOut;
 
   Episode(ApprenticeAim aim, LocalDate start, Values values) {
@@ -80,6 +82,8 @@ final class Episode {
   void link(Episode newPrevious, Episode newNext) {
     previous = newPrevious;
     next = newNext;
+    actualEnd = until(aim.actualEnd());
+    end = until(aim.end());
   }
 
   /** The one before it of the same apprenticeship; null for none. */
@@ -99,12 +103,12 @@ final class Episode {
 
   /** The end of learning or the day before the next one; null while there is neither. */
   LocalDate actualEnd() {
-    return until(aim.actualEnd());
+    return actualEnd;
   }
 
   /** The same with the achievement of a standard. */
   LocalDate end() {
-    return until(aim.end());
+    return end;
   }
 
   LocalDate plannedEnd() {
@@ -128,7 +132,7 @@ final class Episode {
   }
 
   int actualInstalments() {
-    LocalDate ended = actualEnd();
+    LocalDate ended = actualEnd;
     if (ended == null || ended.isBefore(start)) {
       return 0;
     }
@@ -142,7 +146,7 @@ final class Episode {
 
   /** Whether an instalment is due in a month: the episode runs on its last day, or the aim starts in it. */
   boolean isDue(LocalDate month) {
-    LocalDate ended = actualEnd();
+    LocalDate ended = actualEnd;
     if (!month.isBefore(aim.unpaidFrom()) || month.isBefore(firstMonth())) {
       return false;
     } else if (month.equals(firstMonth())) {
@@ -155,21 +159,25 @@ final class Episode {
 
   /** What the instalments come to, month by month until the end, those after the year included. */
   BigDecimal instalmentsUntilEnd(Function<LocalDate, BigDecimal> instalment) {
-    LocalDate end = actualEnd() == null ? plannedEnd() : actualEnd();
+    LocalDate last = actualEnd == null ? plannedEnd() : actualEnd;
     BigDecimal sum = BigDecimal.ZERO;
-    if (end == null || end.isBefore(start)) {
+    if (last.isBefore(start)) {
       return sum;
     }
-    LocalDate limit = end.plusMonths(1);
+    LocalDate limit = last.plusMonths(1);
     for (LocalDate month = firstMonth(); Days.monthEnd(month).isBefore(limit); month = month.plusMonths(1)) {
       sum = Decimals.plus(sum, instalment.apply(month));
     }
     return sum;
   }
 
+  /** Whether none of the year's months can belong to it. */
+  boolean isOutside(Rates rates) {
+    return start.isAfter(rates.lastDay()) || end != null && end.isBefore(rates.month(1));
+  }
+
   /** Whether money of a month can belong to it. */
   boolean isFundedIn(LocalDate month, Rates rates) {
-    LocalDate end = end();
     boolean within = !month.isBefore(firstMonth()) && !month.isAfter(end == null ? rates.lastDay() : end);
     return within || month.equals(firstMonth()) && Days.isSameMonth(end, start);
   }

@@ -43,10 +43,8 @@ final class Episodes {
             add(aim, record.aFinDate());
           }
         }
-        for (LearningDeliveryFAM fam : aim.record().learningDeliveryFAMs()) {
-          if (isContract(fam)) {
-            add(aim, fam.learnDelFAMDateFrom());
-          }
+        for (LearningDeliveryFAM fam : aim.contracts()) {
+          add(aim, fam.learnDelFAMDateFrom());
         }
         for (int start = YearRecord.firstYear(); start <= year.start() + 1; start++) {
           if (runsOver(aim, start)) {
@@ -62,10 +60,6 @@ final class Episodes {
       aim.episodes().add(episode);
     });
     link(all);
-  }
-
-  private static boolean isContract(LearningDeliveryFAM fam) {
-    return "ACT".equalsIgnoreCase(fam.learnDelFAMType()) && fam.learnDelFAMDateFrom() != null;
   }
 
   /** Whether the aim runs on over 1 August of a year, which starts an episode. */

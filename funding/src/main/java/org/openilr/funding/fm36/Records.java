@@ -106,7 +106,7 @@ final class Records {
   private void upliftThisYear(ApprenticeAim aim) {
     Series instalments = aim.series("LDApplic1618FrameworkUpliftOnProgPayment");
     BigDecimal sum = BigDecimal.ZERO;
-    for (int period = 1; period <= Series.PERIODS; period++) {
+    for (int period = 1; !instalments.isZero() && period <= Series.PERIODS; period++) {
       LocalDate census = Days.monthEnd(rates.month(period));
       boolean within = Days.isBetween(census, aim.date("LearnDelFirstDateThisYear"), aim.date("LearnDelLastDateThisYear"));
       sum = within ? plus(sum, instalments.at(period)) : sum;

@@ -231,9 +231,8 @@ final class Relations {
   private void nonLevy(ApprenticeAim aim) {
     LocalDate first = null;
     for (ApprenticeAim other : aim.related()) {
-      for (LearningDeliveryFAM fam : other.record().learningDeliveryFAMs()) {
-        boolean esfa = "ACT".equalsIgnoreCase(fam.learnDelFAMType()) && "2".equals(fam.learnDelFAMCode());
-        if (esfa && fam.learnDelFAMDateFrom() != null) {
+      for (LearningDeliveryFAM fam : other.contracts()) {
+        if ("2".equals(fam.learnDelFAMCode())) {
           first = first == null ? fam.learnDelFAMDateFrom() : Days.min(first, fam.learnDelFAMDateFrom());
         }
       }

@@ -95,14 +95,14 @@ final class Uplift {
   private void payments(Episode episode, BigDecimal instalment, BigDecimal remaining, BigDecimal completion) {
     LocalDate ended = episode.actualEnd();
     boolean paid = episode.isCompleted() && Days.isBefore(ended, episode.aim().fundingEnd());
-    BigDecimal instalments = episode.instalmentsUntilEnd(month -> episode.isDue(month) ? instalment : BigDecimal.ZERO);
+    BigDecimal instalments = instalment.signum() == 0 ? BigDecimal.ZERO : episode.instalmentsUntilEnd(month -> episode.isDue(month) ? instalment : BigDecimal.ZERO);
     BigDecimal left = minus(remaining, instalments);
     BigDecimal balance = paid && Earnings.isPositive(left) ? left : BigDecimal.ZERO;
     BigDecimal completed = paid ? completion : BigDecimal.ZERO;
     int period = rates.period(episode.end());
     episode.values().put("PriceEpisode1618FUBalValue", balance)
         .put("PriceEpisodeApplic1618FrameworkUpliftOnProgPayment",
-            Series.of(one -> episode.isDue(rates.month(one)) ? instalment : BigDecimal.ZERO))
+            instalment.signum() == 0 ? Series.ZERO : Series.of(one -> episode.isDue(rates.month(one)) ? instalment : BigDecimal.ZERO))
         .put("PriceEpisodeApplic1618FrameworkUpliftBalancing", Series.only(period, balance))
         .put("PriceEpisodeApplic1618FrameworkUpliftCompletionPayment", Series.only(period, completed))
         .put("PriceEpisode1618FUTotEarnings", plus(plus(instalments, balance), completed));
