@@ -2,6 +2,7 @@ package org.openilr.benchmarks;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.openilr.funding.Calculation;
 import org.openilr.funding.Calculations;
 import org.openilr.funding.FundingFacts;
@@ -44,10 +45,12 @@ public class FundingBenchmark {
   @Setup
   public void make() {
     calculation = Calculations.of(Learners.YEAR).stream().filter(one -> one.model() == model).findFirst().orElseThrow();
-    learners = Learners.of(SampleSettings.kinds(Learners.YEAR), 20 * LEARNERS).stream().filter(calculation::takes).limit(LEARNERS).toList();
-    if (learners.size() < LEARNERS) {
-      throw new IllegalStateException("The sample has too few learners of " + model);
+    List<Learner> found = Learners.of(SampleSettings.kinds(Learners.YEAR), 20 * LEARNERS).stream().filter(calculation::takes).toList();
+    if (found.isEmpty()) {
+      throw new IllegalStateException("The sample has no learners of " + model);
     }
+    // A rare model's learners are taken several times.
+    learners = IntStream.range(0, LEARNERS).mapToObj(i -> found.get(i % found.size())).toList();
     facts = new FundingFacts(Learners.YEAR, Reference.sample(), SampleSettings.UKPRN);
   }
 

@@ -78,8 +78,8 @@ public final class Payments {
       }
       return;
     }
-    Series amounts = (Series) money;
-    for (int period = 1; amounts != null && period <= Series.PERIODS; period++) {
+    Series amounts = money == null ? Series.ZERO : (Series) money;
+    for (int period = 1; !amounts.isZero() && period <= Series.PERIODS; period++) {
       BigDecimal amount = amounts.at(period);
       if (amount != null && amount.signum() != 0) {
         receiver.amount(payment, delivery, line(payment, values, period), period, amount);
@@ -116,8 +116,8 @@ public final class Payments {
         CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       for (NamedCsvRecord row : csv) {
         FundingModel model = FundingModel.valueOf(row.getField("model"));
-        all.get(model).add(new Payment(model, Attribute.Level.valueOf(row.getField("level").toUpperCase(Locale.ROOT)), row.getField("attribute"),
-            row.getField("kind"), row.getField("line")));
+        all.get(model).add(new Payment(model, Attribute.Level.valueOf(row.getField("level").toUpperCase(Locale.ROOT)), row.getField("attribute").intern(),
+            row.getField("kind"), row.getField("line").intern()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("The payments of the funding models cannot be read", e);

@@ -25,6 +25,8 @@ public final class FundingTotals {
   /** The amount of the year as a whole, then those of the months. */
   private final Map<Key, long[]> amounts = new HashMap<>();
   private final Map<FundingModel, Integer> learners = new HashMap<>();
+  private Key last;
+  private long[] lastAmounts;
 
   private record Key(FundingModel model, String line, Payments.Payment payment) {}
 
@@ -46,12 +48,20 @@ public final class FundingTotals {
   /** Adds the amounts of a learner in one model. */
   public void add(LearnerFunding funding) {
     learners.merge(funding.model(), 1, Integer::sum);
-    Payments.each(funding, (payment, delivery, line, period, amount) ->
-        amounts.computeIfAbsent(new Key(payment.model(), line, payment), any -> new long[1 + Series.PERIODS])[period] += units(amount));
+    Payments.each(funding, (payment, delivery, line, period, amount) -> add(payment, line, period, amount));
+  }
+
+  private void add(Payments.Payment payment, String line, int period, BigDecimal amount) {
+    // The months of a payment come one after the other and mostly belong to one line.
+    if (last == null || last.payment() != payment || !last.line().equals(line)) {
+      last = new Key(payment.model(), line, payment);
+      lastAmounts = amounts.computeIfAbsent(last, any -> new long[1 + Series.PERIODS]);
+    }
+    lastAmounts[period] += units(amount);
   }
 
   private static long units(BigDecimal amount) {
-    return amount.setScale(SCALE, RoundingMode.HALF_UP).unscaledValue().longValueExact();
+    return amount.setScale(SCALE, RoundingMode.HALF_UP).scaleByPowerOfTen(SCALE).longValueExact();
   }
 
   /** Adds all that others have added up. */

@@ -67,17 +67,17 @@ final class Conditions {
     }
     boolean has = !grade.isEmpty() && (ACHIEVED.contains(grade) || Aim.isOne(fam, HOLDS_EQUIVALENT));
     if (has) {
-      return studying == null ? null : "Has %s, %sStudying %s".formatted(subject, studying ? "" : "Not ", subject);
+      return studying == null ? null : "Has " + subject + (studying ? ", Studying " : ", Not Studying ") + subject;
     }
     Boolean leftOut = and(nearlyLarge, not(studying));
     if (leftOut == null) {
       return null;
     } else if (leftOut) {
-      return "Has %s GCSE Grade D or Grade 3, Not studying GCSE %s".formatted(subject, subject);
+      return "Has " + subject + " GCSE Grade D or Grade 3, Not studying GCSE " + subject;
     } else if (BELOW.contains(grade) && Aim.isOne(fam, FUNCTIONAL_SKILLS)) {
-      return "Has %s below GCSE Grade D or grade 3, holds %s FSL2 pass".formatted(subject, subject);
+      return "Has " + subject + " below GCSE Grade D or grade 3, holds " + subject + " FSL2 pass";
     }
-    return studying == null ? null : "Doesn't have %s, %sStudying %s".formatted(subject, studying ? "" : "Not ", subject);
+    return studying == null ? null : "Doesn't have " + subject + (studying ? ", Studying " : ", Not Studying ") + subject;
   }
 
   private Boolean isStudied(YoungAim aim, Integer fam, Boolean nearlyLarge, String category) {

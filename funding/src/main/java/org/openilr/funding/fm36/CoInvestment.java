@@ -43,17 +43,22 @@ final class CoInvestment {
     Values values = aim.values();
     values.put("LearnDelSEMContWaiver", Series.ofBooleans(period -> isWaived(aim, rates.month(period))));
     Share[] shares = new Share[Series.PERIODS + 1];
-    for (int period = 1; period <= Series.PERIODS; period++) {
-      shares[period] = aim.is("LearnDelMathEng") ? WHOLE : share(aim, referenceDay(aim, rates.month(period)));
-    }
-    Series government = Series.of(period -> shares[period].government());
+    Series government = Series.of(period -> share(aim, period, shares).government());
     values.put("LearnDelSFAContribPct", government).put("LearnDelESFAContribPct", government)
-        .put("LearnDelLevyNonPayInd", Series.of(period -> shares[period].withoutLevy()));
+        .put("LearnDelLevyNonPayInd", Series.of(period -> share(aim, period, shares).withoutLevy()));
     for (Episode episode : aim.episodes()) {
       put(episode, aim);
     }
     values.put("ProgrammeAimProgFundIndMinCoInvest", sum(aim, "PriceEpisodeProgFundIndMinCoInvest"))
         .put("ProgrammeAimProgFundIndMaxEmpCont", sum(aim, "PriceEpisodeProgFundIndMaxEmpCont"));
+  }
+
+  /** The share of a month, worked out once. */
+  private Share share(ApprenticeAim aim, int period, Share[] shares) {
+    if (shares[period] == null) {
+      shares[period] = aim.is("LearnDelMathEng") ? WHOLE : share(aim, referenceDay(aim, rates.month(period)));
+    }
+    return shares[period];
   }
 
   private static Series sum(ApprenticeAim aim, String attribute) {
