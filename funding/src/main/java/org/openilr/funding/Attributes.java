@@ -16,6 +16,9 @@ import java.util.Map;
 /** The attributes of a model at one level, in the order in which they are written. */
 public final class Attributes {
 
+  /** Names that differ little have hash codes that differ little; this spreads them over the table. */
+  private static final int SPREAD = 0x9E3779B9;
+
   private final List<Attribute> attributes;
   private final String[] names;
   private final int[] places;
@@ -79,7 +82,7 @@ public final class Attributes {
 
   /** Where the name stands in the table, or would. A table of its own, because steps look up hundreds of names for each learner. */
   private int slot(String name) {
-    int slot = name.hashCode() & names.length - 1;
+    int slot = (name.hashCode() * SPREAD >>> Short.SIZE) & names.length - 1;
     while (names[slot] != null && names[slot] != name && !names[slot].equals(name)) {
       slot = slot + 1 & names.length - 1;
     }

@@ -53,7 +53,7 @@ final class Earnings {
     boolean secondVersion = episode.aim().is("LearnDelShouldUseSecVersion");
     boolean usesHistory = isEarliestInYear(episode) && (!secondVersion || history.ofSameProvider());
     for (int code = 1; code <= PRICES; code++) {
-      episode.values().put("TNP" + code, price(episode, code, usesHistory ? history.price(code) : null, secondVersion));
+      episode.values().put(Episode.PRICE.get(code), price(episode, code, usesHistory ? history.price(code) : null, secondVersion));
     }
     priceStart(episode);
     residual(episode, 3, usesHistory ? history.residual(3) : null);
@@ -148,7 +148,7 @@ final class Earnings {
   private static void residual(Episode episode, int code, BigDecimal historic) {
     BigDecimal own = ownPrice(episode, code);
     BigDecimal left = episode.previous() == null ? BigDecimal.ZERO : episode.previous().residualLeft(code);
-    episode.values().put("PriceEpisodeVirtualTNP" + code + "Price", own != null ? own : isPositive(historic) ? historic
+    episode.values().put(code == 3 ? "PriceEpisodeVirtualTNP3Price" : "PriceEpisodeVirtualTNP4Price", own != null ? own : isPositive(historic) ? historic
         : code == 3 || isPositive(left) ? left : BigDecimal.ZERO);
   }
 

@@ -18,6 +18,10 @@ final class Episode {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
   private static final int AUGUST = 8;
+  /** The attributes of the prices, by their code. */
+  static final List<String> PRICE = List.of("", "TNP1", "TNP2", "TNP3", "TNP4");
+  /** What is left of residual prices, by their code. */
+  static final List<String> LEFT = List.of("", "", "", "PriceEpisodeVirtualTNP3EndofThisEpisode", "PriceEpisodeVirtualTNP4EndofThisEpisode");
 
   private final ApprenticeAim aim;
   private final LocalDate start;
@@ -201,12 +205,12 @@ final class Episode {
 
   /** A price by its code, 1 to 4. */
   BigDecimal price(int code) {
-    return decimal("TNP" + code);
+    return decimal(PRICE.get(code));
   }
 
   /** What is left of a residual price at its end, by its code, 3 or 4. */
   BigDecimal residualLeft(int code) {
-    return decimal("PriceEpisodeVirtualTNP" + code + "EndofThisEpisode");
+    return decimal(LEFT.get(code));
   }
 
   BigDecimal total() {
