@@ -6,6 +6,7 @@ import java.util.List;
 import org.openilr.funding.Calculation;
 import org.openilr.funding.Calculations;
 import org.openilr.funding.FundingFacts;
+import org.openilr.funding.LearnerFunding;
 import org.openilr.learners.DPOutcome;
 import org.openilr.learners.Entity;
 import org.openilr.learners.Learner;
@@ -77,12 +78,21 @@ final class FundingPass<P> {
 
   private void give(List<Funded> block, Pipeline<P> pipeline) throws IOException {
     pipeline.give(() -> {
+      // Model by model, so that its code stays near the processor; handed on learner by learner, in the order of the file.
+      LearnerFunding[][] fundings = new LearnerFunding[calculations.size()][block.size()];
+      for (int model = 0; model < fundings.length; model++) {
+        Calculation calculation = calculations.get(model);
+        for (int i = 0; i < block.size(); i++) {
+          Funded funded = block.get(i);
+          fundings[model][i] = calculation.takes(funded.learner())
+              ? calculation.calculate(funded.learner(), funded.outcomes(), facts) : null;
+        }
+      }
       P part = receiver.part();
-      for (Funded funded : block) {
-        for (Calculation calculation : calculations) {
-          if (calculation.takes(funded.learner())) {
-            receiver.add(part, funded.learner(), funded.outcomes(),
-                calculation.calculate(funded.learner(), funded.outcomes(), facts));
+      for (int i = 0; i < block.size(); i++) {
+        for (LearnerFunding[] ofModel : fundings) {
+          if (ofModel[i] != null) {
+            receiver.add(part, block.get(i).learner(), block.get(i).outcomes(), ofModel[i]);
           }
         }
       }
