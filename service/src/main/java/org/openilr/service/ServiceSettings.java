@@ -1,0 +1,33 @@
+package org.openilr.service;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How the service is set up. Every setting is also an environment variable: {@code openilr.upload-limit} is {@code OPENILR_UPLOAD_LIMIT}.
+ *
+ * @param data folder of the embedded database, of uploaded files and of reports, unless these are kept elsewhere
+ * @param demo whether a sample provider, its users and a calendar are made at the first start
+ * @param uploadLimit the largest file that is taken
+ * @param workers how many jobs run at the same time on this node; 0 for one a processor
+ * @param node name of this node among others on the same database; empty for the name of the machine
+ * @param database where the database is
+ */
+@ConfigurationProperties("openilr")
+public record ServiceSettings(@DefaultValue("data") Path data, @DefaultValue("false") boolean demo, @DefaultValue("1GB") DataSize uploadLimit,
+    @DefaultValue("0") int workers, @DefaultValue("") String node, @DefaultValue Database database) {
+
+  /**
+   * The database.
+   *
+   * @param url of JDBC, such as jdbc:postgresql://host/openilr; empty to start an embedded PostgreSQL in the data folder
+   */
+  public record Database(@DefaultValue("") String url, @DefaultValue("openilr") String user, @DefaultValue("") String password) {}
+
+  /** How many jobs run at the same time on this node. */
+  public int workerCount() {
+    return workers > 0 ? workers : Math.max(1, Runtime.getRuntime().availableProcessors());
+  }
+}

@@ -1,0 +1,2 @@
+/** Who did what, kept for auditors. */
+package org.openilr.service.audit;

@@ -1,0 +1,2 @@
+/** What is collected when. */
+package org.openilr.service.calendar;

@@ -1,0 +1,104 @@
+package org.openilr.service.demo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.openilr.service.ServiceSettings;
+import org.openilr.service.accounts.Accounts;
+import org.openilr.service.accounts.Role;
+import org.openilr.service.database.Times;
+import org.openilr.specification.ReturnPeriod;
+import org.openilr.specification.Specification;
+import org.openilr.specification.Year;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a demonstration starts with: the providers that the sample reference data know, an account for every role, and all collections. The year 2020-21, which everything
+ * works for, is kept open.
+ */
+@Component
+@ConditionalOnProperty("openilr.demo")
+class DemoData implements ApplicationRunner {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
+  private static final String PASSWORD = "demonstration";
+  private static final Year KEPT_OPEN = new Year(2020);
+  private static final int OPEN_PERIOD = 12;
+
+  private final JdbcClient database;
+  private final Accounts accounts;
+  private final Clock clock;
+
+  DemoData(JdbcClient database, Accounts accounts, Clock clock, ServiceSettings settings) {
+    this.database = database;
+    this.accounts = accounts;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional
+  public void run(ApplicationArguments arguments) {
+    if (database.sql("select count(*) from account").query(Long.class).single() > 0) {
+      return;
+    }
+    provider(10000001, "Sample College of Further Education");
+    provider(10000002, "Sample Sixth Form College");
+    provider(10000003, "Sample Specialist Designated College");
+    provider(10000004, "Sample Training Provider Limited");
+    for (int start = 2018; start <= 2026; start++) {
+      collections(new Year(start));
+    }
+    database.sql("insert into assignment (ukprn, collection) select ukprn, id from provider, collection").update();
+    accounts.add("submitter", "Sam Submitter", "sam@college.example", Role.PROVIDER_SUBMITTER, 10000001, PASSWORD);
+    accounts.add("user", "Uma User", "uma@college.example", Role.PROVIDER_USER, 10000001, PASSWORD);
+    accounts.add("other", "Olly Other", "olly@sixthform.example", Role.PROVIDER_SUBMITTER, 10000002, PASSWORD);
+    accounts.add("operator", "Opal Operator", "opal@agency.example", Role.OPERATOR, null, PASSWORD);
+    accounts.add("auditor", "Audra Auditor", "audra@agency.example", Role.AUDITOR, null, PASSWORD);
+    LOG.info("Demonstration: sign in as submitter, user, other, operator or auditor, each with the password \"{}\". Never show this to the internet.", PASSWORD);
+  }
+
+  private void provider(int ukprn, String name) {
+    database.sql("insert into provider (ukprn, name) values (:ukprn, :name)").param("ukprn", ukprn).param("name", name).update();
+  }
+
+  private void collections(Year year) {
+    for (String kind : new String[] {"ILR", "EAS"}) {
+      String id = kind + year.code();
+      String title = (kind.equals("ILR") ? "ILR " : "Earnings adjustment statement ") + year.title();
+      database.sql("insert into collection (id, kind, year, title) values (:id, :kind, :year, :title)").param("id", id).param("kind", kind)
+          .param("year", year.code()).param("title", title).update();
+      for (ReturnPeriod period : Specification.of(year).periods()) {
+        period(id, year, period);
+      }
+    }
+  }
+
+  private void period(String collection, Year year, ReturnPeriod period) {
+    Instant opens = period.opens() == null ? null : at(period.opens(), LocalTime.of(9, 0));
+    Instant closes = period.closes() == null ? null : at(period.closes(), LocalTime.of(18, 5));
+    if (year.equals(KEPT_OPEN) && period.number() == OPEN_PERIOD) {
+      closes = clock.instant().plus(Duration.ofDays(365));
+    }
+    if (year.equals(KEPT_OPEN) && period.number() > OPEN_PERIOD) {
+      opens = clock.instant().plus(Duration.ofDays(365 + 30L * (period.number() - OPEN_PERIOD)));
+      closes = opens.plus(Duration.ofDays(20));
+    }
+    if (opens != null && closes != null) {
+      database.sql("insert into return_period (collection, number, opens_at, closes_at) values (:collection, :number, :opens, :closes)")
+          .param("collection", collection).param("number", period.number()).param("opens", Times.at(opens)).param("closes", Times.at(closes)).update();
+    }
+  }
+
+  private static Instant at(LocalDate day, LocalTime time) {
+    return day.atTime(time).atZone(Times.UK).toInstant();
+  }
+}

@@ -1,0 +1,2 @@
+/** Sample data to try everything with. */
+package org.openilr.service.demo;

@@ -1,0 +1,14 @@
+package org.openilr.service.jobs;
+
+/** Is told how far a job has come. Calls cost little: not each is kept. */
+@FunctionalInterface
+public interface JobProgress {
+
+  /**
+   * Some more is done.
+   *
+   * @param step what is being done, for people
+   * @param done of {@code total}
+   */
+  void at(String step, long done, long total);
+}

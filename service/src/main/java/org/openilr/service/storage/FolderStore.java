@@ -1,0 +1,96 @@
+package org.openilr.service.storage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Files in a folder of this machine. */
+final class FolderStore implements FileStore {
+
+  private final Path folder;
+
+  FolderStore(Path folder) throws IOException {
+    this.folder = Files.createDirectories(folder).toRealPath();
+  }
+
+  @Override
+  public Stored put(String key, InputStream content, long limit) throws IOException {
+    Path file = path(key);
+    Files.createDirectories(file.getParent());
+    Path unfinished = Files.createTempFile(folder, ".", ".unfinished");
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      long bytes = 0;
+      try (OutputStream out = new DigestOutputStream(Files.newOutputStream(unfinished), digest)) {
+        byte[] buffer = new byte[1 << 16];
+        for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+          bytes += read;
+          if (bytes > limit) {
+            throw new FileTooLargeException(limit);
+          }
+          out.write(buffer, 0, read);
+        }
+      }
+      Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      return new Stored(bytes, HexFormat.of().formatHex(digest.digest()));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    } finally {
+      Files.deleteIfExists(unfinished);
+    }
+  }
+
+  @Override
+  public Stored put(String key, Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return put(key, in, Long.MAX_VALUE);
+    }
+  }
+
+  @Override
+  public InputStream open(String key) throws IOException {
+    return Files.newInputStream(path(key));
+  }
+
+  @Override
+  public Local local(String key) throws IOException {
+    Path file = path(key).toRealPath();
+    return new Local() {
+
+      @Override
+      public Path path() {
+        return file;
+      }
+
+      @Override
+      public void close() {
+        // The file itself was handed out, not a copy.
+      }
+    };
+  }
+
+  @Override
+  public boolean exists(String key) {
+    return Files.exists(path(key));
+  }
+
+  @Override
+  public void delete(String key) throws IOException {
+    Files.deleteIfExists(path(key));
+  }
+
+  private Path path(String key) {
+    Path file = folder.resolve(key).normalize();
+    if (!file.startsWith(folder) || file.equals(folder)) {
+      throw new IllegalArgumentException("No key of a file: " + key);
+    }
+    return file;
+  }
+}

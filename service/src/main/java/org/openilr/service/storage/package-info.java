@@ -1,0 +1,2 @@
+/** Where uploaded files and reports lie. */
+package org.openilr.service.storage;

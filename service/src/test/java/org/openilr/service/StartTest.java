@@ -1,0 +1,35 @@
+package org.openilr.service;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.hamcrest.Matchers;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+@ServiceTest
+class StartTest {
+
+  @Autowired
+  private MockMvc browser;
+
+  @Test
+  void theStartPageNeedsNoAccount() throws Exception {
+    browser.perform(get("/")).andExpect(status().isOk()).andExpect(content().string(Matchers.containsString("Submit learner data")));
+  }
+
+  @Test
+  void aProviderSignsInAndArrivesAtItsCollections() throws Exception {
+    browser.perform(formLogin("/sign-in").user("submitter").password("demonstration")).andExpect(redirectedUrl("/home"));
+    browser.perform(formLogin("/sign-in").user("submitter").password("wrong")).andExpect(redirectedUrl("/sign-in?failed"));
+  }
+
+  @Test
+  void aStrangerIsSentToSignIn() throws Exception {
+    browser.perform(get("/collections")).andExpect(status().is3xxRedirection());
+  }
+}
