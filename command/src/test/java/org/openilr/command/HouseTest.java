@@ -20,15 +20,17 @@ class HouseTest {
       .layer("reference").definedBy("org.openilr.reference..")
       .layer("validation").definedBy("org.openilr.validation..")
       .optionalLayer("funding").definedBy("org.openilr.funding..")
+      .optionalLayer("statements").definedBy("org.openilr.statements..")
       .layer("processing").definedBy("org.openilr.processing..")
       .optionalLayer("samples").definedBy("org.openilr.samples..")
       .layer("command").definedBy("org.openilr.command..")
       .whereLayer("command").mayNotBeAccessedByAnyLayer()
       .whereLayer("samples").mayOnlyBeAccessedByLayers("command")
       .whereLayer("processing").mayOnlyBeAccessedByLayers("command")
-      .whereLayer("validation").mayOnlyBeAccessedByLayers("processing", "samples", "command")
+      .whereLayer("validation").mayOnlyBeAccessedByLayers("statements", "processing", "samples", "command")
+      .whereLayer("statements").mayOnlyBeAccessedByLayers("samples", "command")
       .whereLayer("funding").mayOnlyBeAccessedByLayers("processing", "command")
-      .whereLayer("reference").mayOnlyBeAccessedByLayers("validation", "funding", "processing", "samples", "command")
+      .whereLayer("reference").mayOnlyBeAccessedByLayers("validation", "funding", "statements", "processing", "samples", "command")
       .whereLayer("learners").mayOnlyBeAccessedByLayers("validation", "funding", "processing", "samples", "command");
 
   @ArchTest
