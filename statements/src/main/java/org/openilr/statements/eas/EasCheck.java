@@ -25,15 +25,7 @@ public final class EasCheck {
   private final List<RowRule> rules = new ArrayList<>();
   private final List<RuleInfo> notChecked = new ArrayList<>();
   private final List<EasFinding> findings = new ArrayList<>();
-  private final Set<Key> wrong = new HashSet<>();
-
-  /** What a row is known by, as written. */
-  private record Key(String fundingLine, String adjustmentType, String year, String month, String area) {
-
-    static Key of(EasRow row) {
-      return new Key(row.fundingLine(), row.adjustmentType(), row.calendarYear(), row.calendarMonth(), row.devolvedAreaSourceOfFunding());
-    }
-  }
+  private final Set<RowKey> wrong = new HashSet<>();
 
   private EasCheck(EasFacts facts) {
     this.facts = facts;
@@ -50,7 +42,7 @@ public final class EasCheck {
   /** The first thing that is wrong with a file's name, for which the file is not taken in; empty where it is fine. */
   public static Optional<EasFinding> checkName(EasFileName name, EasUpload upload) {
     return NameRules.ALL.stream().filter(rule -> canCheck(rule.rule(), upload.reference()) && rule.raised().test(name, upload))
-        .map(rule -> new EasFinding(rule.rule().info(), null)).findFirst();
+        .map(rule -> EasFinding.onFile(rule.rule().info())).findFirst();
   }
 
   /**
@@ -70,14 +62,14 @@ public final class EasCheck {
 
   private EasResult run(EasFileName file, EasReader.Content content) {
     if (content.fault() != null) {
-      return new EasResult(file, facts.ukprn(), facts.year(), facts.period(), true, 0, List.of(), List.of(), List.of(new EasFinding(content.fault(), null)),
-          List.of());
+      return new EasResult(file, facts.ukprn(), facts.year(), facts.period(), true, 0, List.of(), List.of(),
+          List.of(EasFinding.onFile(content.fault())), List.of());
     }
     List<ReadRow> rows = check(content.rows());
     List<EasRow> validRows = new ArrayList<>();
     List<EasValue> values = new ArrayList<>();
     for (ReadRow row : rows) {
-      if (!wrong.contains(Key.of(row.row()))) {
+      if (!wrong.contains(RowKey.asWritten(row.row()))) {
         validRows.add(row.row());
         values.add(value(row));
       }
@@ -106,15 +98,16 @@ public final class EasCheck {
   }
 
   private void found(EasRule rule, EasRow row) {
-    findings.add(new EasFinding(rule.info(), row));
+    findings.add(new EasFinding(rule.info(), rule.reports(), row));
     if (rule.info().severity() == Severity.ERROR) {
-      wrong.add(Key.of(row));
+      wrong.add(RowKey.asWritten(row));
     }
   }
 
   /** Amounts are stored to the penny; halves go away from zero, as in the department's database. */
   private EasValue value(ReadRow row) {
     BigDecimal amount = row.value().setScale(PENCE, RoundingMode.HALF_UP);
-    return new EasValue(data.paymentType(row.line(), row.type()), row.period(), row.row().devolvedAreaSourceOfFunding().isEmpty() ? null : row.area(), amount);
+    // An area that is no number is an error, so that a valid row has one or none.
+    return new EasValue(data.paymentType(row.line(), row.type()), row.period(), row.area(), amount);
   }
 }

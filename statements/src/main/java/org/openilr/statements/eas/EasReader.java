@@ -18,7 +18,7 @@ import org.openilr.validation.RuleInfo;
 
 /**
  * Reads a statement: UTF-8 with or without byte order mark, columns in any order, empty rows passed over. Bytes that are no UTF-8 become the
- * replacement character, as in the department's service: no name and no number holds any. Files come from strangers, so there are limits on everything.
+ * replacement character: no name and no number holds any. Files come from strangers, so there are limits on everything.
  */
 final class EasReader {
 
@@ -100,11 +100,13 @@ final class EasReader {
       }
       throw e.getCause();
     } catch (CsvParseException e) {
-      throw Malformed.of(positions.isEmpty() ? FormRules.HEADINGS : FormRules.VALUES, ("%s cannot be read: a quote is not closed or not followed by a comma, "
-          + "or a value is longer than %,d characters.").formatted(line == 0 ? "The first line" : "What follows line " + line, LONGEST_VALUE));
+      String where = positions.isEmpty() ? "The first line" : "What follows line " + line;
+      throw Malformed.of(positions.isEmpty() ? FormRules.HEADINGS : FormRules.VALUES,
+          "%s cannot be read: a quote is not closed or not followed by a comma, or a value is longer than %,d characters"
+              .formatted(where, LONGEST_VALUE));
     }
     if (positions.isEmpty()) {
-      throw Malformed.of(FormRules.HEADINGS, "The file is empty.");
+      throw Malformed.of(FormRules.HEADINGS, "The file is empty");
     }
   }
 
@@ -119,20 +121,24 @@ final class EasReader {
       }
     }
     if (headings.size() != EasColumn.values().length || !missing.isEmpty()) {
-      throw Malformed.of(FormRules.HEADINGS, "The first row has %,d %s%s.".formatted(headings.size(), headings.size() == 1 ? "value" : "values",
+      throw Malformed.of(FormRules.HEADINGS, "The first row has %s%s".formatted(values(headings.size()),
           missing.isEmpty() ? "" : " and lacks " + String.join(", ", missing)));
     }
   }
 
   private void row(CsvRecord record) throws Malformed {
     if (record.getFieldCount() != EasColumn.values().length) {
-      throw Malformed.of(FormRules.VALUES, "Line %,d has %,d %s.".formatted(line, record.getFieldCount(), record.getFieldCount() == 1 ? "value" : "values"));
+      throw Malformed.of(FormRules.VALUES, "Line %d has %s".formatted(line, values(record.getFieldCount())));
     }
     if (rows.size() == MOST_ROWS) {
       throw Malformed.tooLarge("The file has more than %,d rows, which no statement has".formatted(MOST_ROWS));
     }
     rows.add(new EasRow(line, value(record, EasColumn.FUNDING_LINE), value(record, EasColumn.ADJUSTMENT_TYPE), value(record, EasColumn.CALENDAR_YEAR),
         value(record, EasColumn.CALENDAR_MONTH), value(record, EasColumn.VALUE), value(record, EasColumn.DEVOLVED_AREA_SOURCE_OF_FUNDING)));
+  }
+
+  private static String values(int count) {
+    return count == 1 ? "1 value" : count + " values";
   }
 
   private String value(CsvRecord record, EasColumn column) {

@@ -47,15 +47,16 @@ public enum EasReport {
   VALIDATION_RESULT("EAS Validation Result Report", ".json") {
     @Override
     public void write(EasResult result, OutputStream out) throws IOException {
-      try (JsonGenerator json = new JsonFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).useDefaultPrettyPrinter()) {
+      try (JsonGenerator json = new JsonFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+          .useDefaultPrettyPrinter()) {
         json.writeStartObject();
         json.writeNumberField("TotalLearners", result.rows());
         json.writeNumberField("TotalErrors", result.errors());
         json.writeNumberField("TotalWarnings", result.warnings());
         json.writeNumberField("TotalErrorLearners", result.errors());
         json.writeNumberField("TotalWarningLearners", result.warnings());
-        json.writeStringField("ErrorMessage", result.findings().stream().filter(finding -> finding.row() == null).map(finding -> finding.rule().says())
-            .findFirst().orElse(null));
+        json.writeStringField("ErrorMessage", result.findings().stream().filter(finding -> finding.row() == null)
+            .map(finding -> finding.rule().says()).findFirst().orElse(null));
         json.writeEndObject();
       }
     }

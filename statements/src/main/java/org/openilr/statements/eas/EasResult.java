@@ -14,9 +14,10 @@ import org.openilr.validation.Severity;
  * @param period the return period that it was checked for
  * @param refused whether the form of the file is wrong: then nothing else was checked, and nothing of it may be stored
  * @param rows how many rows the file has, without headings and empty rows; 0 where it is refused
- * @param validRows the rows that count, as written, in the order of the file: those that share their funding line, adjustment type, year, month and area
- *     with no row that has an error
- * @param values what they claim, in the same order, one value a row; they replace all earlier values of the provider for the year, even when there are none
+ * @param validRows the rows that count, as written, in the order of the file: those that share their funding line, adjustment type, year, month
+ *     and area with no row that has an error
+ * @param values what they claim, in the same order, one value a row; unless the file is refused they replace all earlier values of the provider
+ *     for the year, even when there are none
  * @param findings what was found: errors before warnings, then by rule, then in the order of the file
  * @param notChecked rules that look something up in reference data that are not there
  */

@@ -49,7 +49,8 @@ final class RowRules {
           (row, contracts) -> ReadRow.isMonth(row.calendarMonth()) && isYear(row, contracts) && row.period() == 0),
       error("CalendarYearCalendarMonth_01", List.of(CALENDAR_YEAR, CALENDAR_MONTH),
           "The month is after the month in which the present collection opened",
-          "the month is in the funding year, and its collection period (1 for August to 12 for July) is after the return period that is open", WHY_MONTH,
+          "the month is in the funding year, and its collection period (1 for August to 12 for July) is after the return period that is open",
+          WHY_MONTH,
           "Take the row out and claim when the month has come.", "",
           (row, contracts) -> row.period() > contracts.facts().period()),
       error("FundingLine_01", List.of(FUNDING_LINE),
@@ -59,14 +60,14 @@ final class RowRules {
           (row, contracts) -> row.line() == null),
       error("FundingLine_02", List.of(FUNDING_LINE),
           "You have no contract that allows this funding line",
-          "the month is in the funding year, the funding line is not a devolved one, and no contract allocation that the provider delivers has one of the "
-              + "line's funding stream period codes; raised as well where the funding line is not known", WHY_LINE,
+          "the month is in the funding year, the funding line is not a devolved one, and no contract allocation that the provider delivers has one "
+              + "of the line's funding stream period codes; raised as well where the funding line is not known", WHY_LINE,
           "Choose the funding line of a contract that you have. If you have one, wait a day: new contracts are known the day after.", "",
           (row, contracts) -> row.period() > 0 && !isDevolved(row) && !contracts.pay(row.line()), Table.CONTRACTS),
       error("FundingLine_03", List.of(FUNDING_LINE, CALENDAR_YEAR, CALENDAR_MONTH),
           "The month is outside the dates of the contract for this funding line",
-          "the month is in the funding year, the provider has contract allocations for the funding line, and none of them holds on the first of the month; one "
-              + "without a last day is open", WHY_LINE,
+          "the month is in the funding year, the provider has contract allocations for the funding line, and none of them holds on the first of the "
+              + "month; one without a last day is open", WHY_LINE,
           "Correct the month, or the funding line.", "",
           (row, contracts) -> row.period() > 0 && !isDevolved(row) && contracts.pay(row.line()) && !contracts.pay(row.line(), row.firstDay()),
           Table.CONTRACTS),
@@ -99,9 +100,10 @@ final class RowRules {
       new RowRule(EasRule.onRow("DevolvedAreaSourceOfFunding_04", Severity.WARNING,
           List.of(DEVOLVED_AREA_SOURCE_OF_FUNDING, CALENDAR_YEAR, CALENDAR_MONTH),
           "You have no contract with that authority for the month",
-          "the source of funding is filled and not a number, or the provider has no contract with the authority of that code that has started by the end of "
-              + "the month and has not ended before its first day", WHY_AREA,
-          "Check the code and the month. The row is stored all the same; the authority may not pay it.", "", Table.DEVOLVED_AREAS, Table.DEVOLVED_CONTRACTS),
+          "the source of funding is filled and not a number, or the provider has no contract with the authority of that code that has started by the "
+              + "end of the month and has not ended before its first day", WHY_AREA,
+          "Check the code and the month. The row is stored all the same; the authority may not pay it.", "",
+          Table.DEVOLVED_AREAS, Table.DEVOLVED_CONTRACTS),
           RowRules::hasNoDevolvedContract),
       error("Value_01", List.of(VALUE),
           "The value must be a number",
