@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.openilr.reference.Table;
+import org.openilr.statements.eas.EasRule;
 import org.openilr.validation.RuleCatalogue;
 import org.openilr.validation.RuleInfo;
 import org.openilr.validation.Severity;
@@ -23,7 +25,8 @@ final class ExplainCommand implements Callable<Integer> {
   private static final int INDENT = 2;
   private static final int LABELS = 14;
 
-  @Parameters(arity = "1..*", paramLabel = "RULE", description = "Rule ids, for example DateOfBirth_46; letter case does not matter.")
+  @Parameters(arity = "1..*", paramLabel = "RULE", description = "Rule ids, for example DateOfBirth_46, or Value_03 of the EAS; letter case does "
+      + "not matter.")
   private List<String> ids;
 
   @Spec
@@ -35,9 +38,10 @@ final class ExplainCommand implements Callable<Integer> {
     int result = Ilr.FINE;
     boolean first = true;
     for (String id : ids) {
-      List<RuleInfo> forms = RuleCatalogue.rule(id);
+      List<RuleInfo> forms = forms(id);
       if (forms.isEmpty()) {
-        spec.commandLine().getErr().println("ilr: " + unknown(id));
+        Stream<RuleInfo> rules = Stream.concat(RuleCatalogue.rules().stream(), EasRule.all().stream().map(EasRule::info));
+        spec.commandLine().getErr().println("ilr: " + unknown(id, rules));
         result = Ilr.FAILURE;
         continue;
       }
@@ -50,9 +54,15 @@ final class ExplainCommand implements Callable<Integer> {
     return result;
   }
 
-  /** What to tell somebody who named a rule that there is not. */
-  static String unknown(String id) {
-    List<String> near = NearestIds.of(id, RuleCatalogue.rules().stream().map(RuleInfo::id).distinct().toList());
+  /** The forms of a rule on returns, or the rule on earnings adjustment statements; empty for an unknown id. */
+  private static List<RuleInfo> forms(String id) {
+    List<RuleInfo> forms = RuleCatalogue.rule(id);
+    return forms.isEmpty() ? EasRule.find(id).stream().map(EasRule::info).toList() : forms;
+  }
+
+  /** What to tell somebody who named a rule that there is not. @param rules those that there are */
+  static String unknown(String id, Stream<RuleInfo> rules) {
+    List<String> near = NearestIds.of(id, rules.map(RuleInfo::id).distinct().toList());
     return "There is no rule " + id + ". " + (near.isEmpty()
         ? "ilr rules lists them all."
         : "Did you mean " + String.join(", ", near) + "?");
@@ -96,6 +106,8 @@ final class ExplainCommand implements Callable<Integer> {
     return switch (rule.on()) {
       case "File" -> "the file as a whole";
       case "Learner" -> "the learner";
+      case EasRule.ON_FILE -> "the earnings adjustment statement (EAS) as a whole";
+      case EasRule.ON_ROW -> "the row of the earnings adjustment statement (EAS)";
       case "LearningDelivery" -> "the learning delivery; the finding names the aim";
       default -> "the destination and progression record";
     };

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.openilr.reference.Table;
 import org.openilr.specification.Year;
+import org.openilr.statements.eas.EasRule;
 import org.openilr.validation.RuleCatalogue;
 import org.openilr.validation.RuleInfo;
 import picocli.CommandLine.ArgGroup;
@@ -36,6 +37,9 @@ final class RulesCommand implements Callable<Integer> {
     @Option(names = "--changed", paramLabel = "YEAR",
         description = "What the year added, changed and dropped, compared with the year before.")
     private Year changed;
+
+    @Option(names = "--eas", description = "Only the rules of the earnings adjustment statement (EAS).")
+    private boolean eas;
   }
 
   @ArgGroup
@@ -52,6 +56,8 @@ final class RulesCommand implements Callable<Integer> {
     List<Line> lines;
     if (which != null && which.changed != null) {
       lines = changes(which.changed);
+    } else if (which != null && which.eas) {
+      lines = EasRule.all().stream().map(rule -> new Line(null, rule.info())).toList();
     } else if (which != null) {
       lines = RuleCatalogue.rules(which.year).stream().map(rule -> new Line(null, rule)).toList();
     } else {

@@ -14,11 +14,14 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.openilr.reference.Reference;
 import org.openilr.reference.SamplePack;
 import org.openilr.samples.RaisedRule;
 import org.openilr.samples.SampleReturn;
 import org.openilr.samples.SampleSettings;
+import org.openilr.samples.SampleStatement;
 import org.openilr.specification.Year;
+import org.openilr.statements.eas.EasYear;
 import org.openilr.validation.RuleCatalogue;
 import org.openilr.validation.RuleInfo;
 import org.openilr.validation.examples.Situation;
@@ -37,8 +40,12 @@ final class SampleCommand implements Callable<Integer> {
   private static final String STANDARD_OUTPUT = "-";
   private static final String EXTENSION = "(?i)\\.(xml|zip)$";
   private static final int BUFFER = 1 << 16;
+  /** The return period in which all months of a year can be claimed. */
+  private static final int LAST_MONTH = 12;
   /** Options that describe the learners, which an example of a rule brings itself. */
-  private static final List<String> NOT_WITH_RAISE = List.of("--year", "--learners", "--seed", "--errors", "--kinds", "--ukprn");
+  private static final List<String> NOT_WITH_RAISE = List.of("--year", "--learners", "--seed", "--errors", "--kinds", "--ukprn", "--eas");
+  /** Options that describe learners or a zip, which a statement does not have. */
+  private static final List<String> NOT_WITH_EAS = List.of("--learners", "--errors", "--kinds", "--zip", "--list-kinds");
 
   @Option(names = "--year", paramLabel = "YEAR", description = "The year, for example 2526; this teaching year if not given.")
   private Year year;
@@ -66,6 +73,9 @@ final class SampleCommand implements Callable<Integer> {
   @Option(names = "--raise", paramLabel = "RULE", description = "Make the smallest return that raises this rule instead.")
   private String rule;
 
+  @Option(names = "--eas", description = "Make an earnings adjustment statement instead, of all that the provider may claim in the year.")
+  private boolean eas;
+
   @Option(names = "--out", paramLabel = "FOLDER", defaultValue = ".",
       description = "Where to write the file; this folder if not given, - for standard output.")
   private String out;
@@ -81,6 +91,9 @@ final class SampleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (eas && rule == null) {
+      return statement();
+    }
     Year chosen = year == null ? Years.current() : year;
     if (listKinds) {
       SampleSettings.kinds(chosen).forEach(spec.commandLine().getOut()::println);
@@ -107,6 +120,30 @@ final class SampleCommand implements Callable<Integer> {
     return Ilr.FINE;
   }
 
+  private int statement() throws IOException {
+    refuse(NOT_WITH_EAS, "--eas", "a statement has neither learners nor a zip.");
+    Year chosen = year == null ? EasYear.SUPPORTED.get(EasYear.SUPPORTED.size() - 1) : year;
+    SampleStatement sample;
+    try {
+      sample = new SampleStatement(chosen, ukprn, LAST_MONTH, seed, Reference.sample());
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+    Path file = write(sample.fileName(), sample::write);
+    if (file != null) {
+      spec.commandLine().getOut().println("Wrote " + file + ", an earnings adjustment statement of " + chosen.title() + ".");
+    }
+    return Ilr.FINE;
+  }
+
+  private void refuse(List<String> options, String with, String why) {
+    for (String option : options) {
+      if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+        throw new ParameterException(spec.commandLine(), option + " cannot be given with " + with + ": " + why);
+      }
+    }
+  }
+
   /** The kinds as the sample knows them: on a command line people write t-level for "t level". */
   private List<String> kinds(Year chosen) {
     List<String> known = SampleSettings.kinds(chosen);
@@ -119,16 +156,11 @@ final class SampleCommand implements Callable<Integer> {
   }
 
   private int raise() throws IOException {
-    for (String option : NOT_WITH_RAISE) {
-      if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
-        throw new ParameterException(spec.commandLine(),
-            option + " cannot be given with --raise: the example of the rule says what is in the file.");
-      }
-    }
+    refuse(NOT_WITH_RAISE, "--raise", "the example of the rule says what is in the file.");
     PrintWriter err = spec.commandLine().getErr();
     List<RuleInfo> forms = RuleCatalogue.rule(rule);
     if (forms.isEmpty()) {
-      err.println("ilr: " + ExplainCommand.unknown(rule));
+      err.println("ilr: " + ExplainCommand.unknown(rule, RuleCatalogue.rules().stream()));
       return Ilr.FAILURE;
     }
     String id = forms.get(0).id();

@@ -132,7 +132,7 @@ public final class ReturnCheck {
   }
 
   /** The return that is open at a time: the first that has not closed yet; the last one after all have closed. */
-  static int openPeriod(Specification specification, Reference reference, LocalDateTime now) {
+  public static int openPeriod(Specification specification, Reference reference, LocalDateTime now) {
     Year year = specification.year();
     List<ReturnPeriod> periods = reference.returnPeriods(year).isEmpty() ? specification.periods() : reference.returnPeriods(year);
     for (ReturnPeriod period : periods) {
