@@ -10,5 +10,10 @@ public enum JobKind {
   /** Makes the reports of a submission. */
   REPORTS,
   /** Imports an official file of reference data. */
-  REFERENCE
+  REFERENCE;
+
+  /** Whether the submission is received, checked or failed as the job waits, runs or fails. */
+  boolean movesSubmission() {
+    return this == CHECK || this == EAS;
+  }
 }
