@@ -12,8 +12,9 @@ import picocli.CommandLine.Command;
 /** The {@code ilr} command: one program for the whole life of a return. */
 @Command(name = "ilr", mixinStandardHelpOptions = true, versionProvider = Version.class,
     description = "Check, explain and make returns of England's Individualised Learner Record (ILR).",
-    subcommands = {CheckCommand.class, AcknowledgeCommand.class, FundCommand.class, WhyCommand.class, CompareCommand.class, ExplainCommand.class,
-        RulesCommand.class, EasCommand.class, SpecCommand.class, ReferenceCommand.class, SampleCommand.class, CommandLine.HelpCommand.class})
+    subcommands = {CheckCommand.class, AcknowledgeCommand.class, FundCommand.class, ReportCommand.class, WhyCommand.class, CompareCommand.class,
+        ExplainCommand.class, RulesCommand.class, EasCommand.class, SpecCommand.class, ReferenceCommand.class, SampleCommand.class,
+        CommandLine.HelpCommand.class})
 public final class Ilr {
 
   /** No errors. */

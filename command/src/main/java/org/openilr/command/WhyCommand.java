@@ -10,10 +10,8 @@ import java.util.concurrent.Callable;
 import org.openilr.funding.Account;
 import org.openilr.funding.Calculation;
 import org.openilr.funding.Calculations;
+import org.openilr.funding.FundedLearner;
 import org.openilr.funding.FundingFacts;
-import org.openilr.funding.FundingModel;
-import org.openilr.funding.LearnerFunding;
-import org.openilr.funding.Values;
 import org.openilr.funding.Workings;
 import org.openilr.learners.DPOutcome;
 import org.openilr.learners.Entity;
@@ -149,19 +147,14 @@ final class WhyCommand implements Callable<Integer> {
     }
 
     @Override
-    public void provider(FundingModel model, Values values) {
-      // Nothing of the provider as a whole is shown.
-    }
-
-    @Override
     public One part() {
       return this;
     }
 
     @Override
-    public void add(One part, Learner each, List<DPOutcome> its, LearnerFunding funding) {
-      if (each.equals(learner)) {
-        outcomes = its;
+    public void add(One part, FundedLearner each) {
+      if (each.learner().equals(learner)) {
+        outcomes = each.outcomes();
       }
     }
 

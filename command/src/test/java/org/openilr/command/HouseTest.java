@@ -21,17 +21,19 @@ class HouseTest {
       .layer("validation").definedBy("org.openilr.validation..")
       .optionalLayer("funding").definedBy("org.openilr.funding..")
       .optionalLayer("statements").definedBy("org.openilr.statements..")
+      .optionalLayer("reports").definedBy("org.openilr.reports..")
       .layer("processing").definedBy("org.openilr.processing..")
       .optionalLayer("samples").definedBy("org.openilr.samples..")
       .layer("command").definedBy("org.openilr.command..")
       .whereLayer("command").mayNotBeAccessedByAnyLayer()
       .whereLayer("samples").mayOnlyBeAccessedByLayers("command")
       .whereLayer("processing").mayOnlyBeAccessedByLayers("command")
+      .whereLayer("reports").mayOnlyBeAccessedByLayers("processing", "command")
       .whereLayer("validation").mayOnlyBeAccessedByLayers("statements", "processing", "samples", "command")
-      .whereLayer("statements").mayOnlyBeAccessedByLayers("samples", "command")
-      .whereLayer("funding").mayOnlyBeAccessedByLayers("processing", "command")
-      .whereLayer("reference").mayOnlyBeAccessedByLayers("validation", "funding", "statements", "processing", "samples", "command")
-      .whereLayer("learners").mayOnlyBeAccessedByLayers("validation", "funding", "processing", "samples", "command");
+      .whereLayer("statements").mayOnlyBeAccessedByLayers("reports", "processing", "samples", "command")
+      .whereLayer("funding").mayOnlyBeAccessedByLayers("reports", "processing", "command")
+      .whereLayer("reference").mayOnlyBeAccessedByLayers("validation", "funding", "statements", "reports", "processing", "samples", "command")
+      .whereLayer("learners").mayOnlyBeAccessedByLayers("validation", "funding", "reports", "processing", "samples", "command");
 
   @ArchTest
   static final ArchRule DERIVED_DATA_KNOW_NO_RULES = noClasses().that().resideInAPackage("org.openilr.validation.derived..")

@@ -38,7 +38,7 @@ final class BlockCheck implements Callable<BlockCheck.Outcome> {
    *
    * @param learners null for a block of destination and progression records
    * @param destinations null for a block of learners
-   * @param packed findings and what reports say of the records, for the {@link Spool}
+   * @param packed findings and what reports say of the records, for a spool
    * @param outcomes packed outcomes of destination and progression records, null where not wanted
    */
   record Outcome(LearnerKeys learners, DestinationKeys destinations, byte[] packed, byte[] outcomes, Map<Integer, Integer> aims, int loans,

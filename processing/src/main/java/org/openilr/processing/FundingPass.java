@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.openilr.funding.Calculation;
 import org.openilr.funding.Calculations;
+import org.openilr.funding.FundedLearner;
 import org.openilr.funding.FundingFacts;
 import org.openilr.funding.LearnerFunding;
 import org.openilr.learners.DPOutcome;
@@ -41,17 +42,18 @@ final class FundingPass<P> {
   }
 
   /** A valid learner with the outcomes of the destination and progression records. */
-  private record Funded(Learner learner, List<DPOutcome> outcomes) {}
+  private record Valid(Learner learner, List<DPOutcome> outcomes) {}
 
-  void run(Progress progress) throws IOException, RejectedFileException {
+  void run(CheckResult result, Progress progress) throws IOException, RejectedFileException {
     if (calculations.isEmpty()) {
       return;
     }
+    receiver.start(result, facts);
     for (Calculation calculation : calculations) {
       receiver.provider(calculation.model(), calculation.provider(facts));
     }
     try (ReturnReader reader = ReturnReader.open(settings.file()); Pipeline<P> pipeline = new Pipeline<>(settings.workers(), receiver::take)) {
-      List<Funded> block = new ArrayList<>(blockSize);
+      List<Valid> block = new ArrayList<>(blockSize);
       int row = 0;
       for (Entity record = reader.next(); record instanceof Learner learner; record = reader.next()) {
         if (row == keys.learners()) {
@@ -59,7 +61,7 @@ final class FundingPass<P> {
         }
         LearnerKey key = keys.learner(row++);
         if (key.isValid()) {
-          block.add(new Funded(learner, outcomes.of(key)));
+          block.add(new Valid(learner, outcomes.of(key)));
         }
         if (row % blockSize == 0) {
           give(block, pipeline);
@@ -76,25 +78,26 @@ final class FundingPass<P> {
     }
   }
 
-  private void give(List<Funded> block, Pipeline<P> pipeline) throws IOException {
+  private void give(List<Valid> block, Pipeline<P> pipeline) throws IOException {
     pipeline.give(() -> {
       // Model by model, so that its code stays near the processor; handed on learner by learner, in the order of the file.
       LearnerFunding[][] fundings = new LearnerFunding[calculations.size()][block.size()];
       for (int model = 0; model < fundings.length; model++) {
         Calculation calculation = calculations.get(model);
         for (int i = 0; i < block.size(); i++) {
-          Funded funded = block.get(i);
-          fundings[model][i] = calculation.takes(funded.learner())
-              ? calculation.calculate(funded.learner(), funded.outcomes(), facts) : null;
+          Valid valid = block.get(i);
+          fundings[model][i] = calculation.takes(valid.learner()) ? calculation.calculate(valid.learner(), valid.outcomes(), facts) : null;
         }
       }
       P part = receiver.part();
       for (int i = 0; i < block.size(); i++) {
+        List<LearnerFunding> own = new ArrayList<>(2);
         for (LearnerFunding[] ofModel : fundings) {
           if (ofModel[i] != null) {
-            receiver.add(part, block.get(i).learner(), block.get(i).outcomes(), ofModel[i]);
+            own.add(ofModel[i]);
           }
         }
+        receiver.add(part, new FundedLearner(block.get(i).learner(), block.get(i).outcomes(), own));
       }
       return part;
     });

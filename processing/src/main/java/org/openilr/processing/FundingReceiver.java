@@ -1,34 +1,39 @@
 package org.openilr.processing;
 
 import java.io.IOException;
-import java.util.List;
+import org.openilr.funding.FundedLearner;
+import org.openilr.funding.FundingFacts;
 import org.openilr.funding.FundingModel;
-import org.openilr.funding.LearnerFunding;
 import org.openilr.funding.Values;
-import org.openilr.learners.DPOutcome;
-import org.openilr.learners.Learner;
 
 /**
- * Takes what valid learners are funded. Learners come in parts, each a run of learners that follow each other in the file: parts are filled
- * by the threads that do the calculations, and taken in the order of the file by the one that called.
+ * Takes the valid learners with what they are funded, also those who enter no model. Learners come in parts, each a run of learners that follow
+ * each other in the file: parts are filled by the threads that do the calculations, and taken in the order of the file by the one that called.
  *
  * @param <P> a part
  */
 public interface FundingReceiver<P> {
 
+  /**
+   * The check is done and the funding begins.
+   *
+   * @param result what the check found
+   * @param facts what the calculations know beside the learners
+   */
+  default void start(CheckResult result, FundingFacts facts) throws IOException {
+    // Most care for the learners alone.
+  }
+
   /** The values of the provider as a whole, model by model, before any learner. */
-  void provider(FundingModel model, Values values) throws IOException;
+  default void provider(FundingModel model, Values values) throws IOException {
+    // Most care for the learners alone.
+  }
 
   /** Starts a part; called by any thread. */
   P part();
 
-  /**
-   * Puts a learner into a part; called by the thread that fills the part.
-   *
-   * @param outcomes of the learner's destination and progression records, in file order
-   * @param funding of one model; a learner of several comes once for each, in the order of the models
-   */
-  void add(P part, Learner learner, List<DPOutcome> outcomes, LearnerFunding funding);
+  /** Puts a learner into a part; called by the thread that fills the part. */
+  void add(P part, FundedLearner learner);
 
   /**
    * Takes the next part.

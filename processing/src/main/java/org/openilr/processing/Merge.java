@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.openilr.reports.Spool;
 import org.openilr.validation.Finding;
 import org.openilr.validation.RuleInfo;
 import org.openilr.validation.RuleSet;

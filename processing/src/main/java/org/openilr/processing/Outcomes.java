@@ -12,6 +12,7 @@ import java.util.List;
 import org.openilr.learners.DPOutcome;
 import org.openilr.learners.Entity;
 import org.openilr.learners.LearnerDestinationandProgression;
+import org.openilr.reports.Spool;
 import org.openilr.validation.keys.DestinationKey;
 import org.openilr.validation.keys.LearnerKey;
 

@@ -15,6 +15,7 @@ import org.openilr.learners.RejectedFileException;
 import org.openilr.learners.ReturnReader;
 import org.openilr.reference.Organisation;
 import org.openilr.reference.Reference;
+import org.openilr.reports.Spool;
 import org.openilr.specification.ReturnPeriod;
 import org.openilr.specification.Specification;
 import org.openilr.specification.Year;
@@ -108,15 +109,16 @@ public final class ReturnCheck {
       }
       new Merge(keys, BLOCK, rules, spool, failures, receiver != null).run((finding, about) -> hand(finding, about, counts));
       LearnerCounts learners = keys.settle();
-      if (funding != null && !onFile.has(Severity.FAIL) && ukprn != null) {
-        new FundingPass<>(settings, BLOCK, keys, outcomes, new FundingFacts(reader.year(), settings.reference(), ukprn), funding)
-            .run((read, bytes, records) -> progress.at(bytes + read, 2 * bytes, records));
-      }
       Organisation provider = settings.reference().organisation(ukprn);
-      return new CheckResult(file.name(), reader.year(), facts.period(), ukprn, provider == null ? null : provider.name(),
+      CheckResult result = new CheckResult(file.name(), reader.year(), facts.period(), ukprn, provider == null ? null : provider.name(),
           file.filePreparationDate(), settings.now(), settings.channel(), onFile.has(Severity.FAIL), learners,
           new CheckResult.AimCounts(aims.values().stream().mapToInt(Integer::intValue).sum(), aims, loans), keys.destinations(),
           counts.worstFirst(), notChecked, failures.list(), settings.reference().versions());
+      if (funding != null && !result.refused() && ukprn != null) {
+        new FundingPass<>(settings, BLOCK, keys, outcomes, new FundingFacts(reader.year(), settings.reference(), ukprn), funding)
+            .run(result, (read, bytes, records) -> progress.at(bytes + read, 2 * bytes, records));
+      }
+      return result;
     }
   }
 

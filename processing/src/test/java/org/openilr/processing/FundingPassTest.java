@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openilr.funding.Calculations;
+import org.openilr.funding.FundedLearner;
 import org.openilr.funding.FundingModel;
-import org.openilr.funding.LearnerFunding;
 import org.openilr.funding.Values;
 import org.openilr.learners.DPOutcome;
 import org.openilr.learners.Entity;
@@ -115,9 +115,9 @@ class FundingPassTest {
     }
 
     @Override
-    public void add(List<String> part, Learner learner, List<DPOutcome> outcomes, LearnerFunding funding) {
-      assertThat(funding.learnRefNumber()).isEqualTo(learner.learnRefNumber());
-      part.add(learner.learnRefNumber());
+    public void add(List<String> part, FundedLearner learner) {
+      assertThat(learner.fundings()).allMatch(funding -> funding.learnRefNumber().equals(learner.learner().learnRefNumber()));
+      part.add(learner.learner().learnRefNumber());
     }
 
     @Override

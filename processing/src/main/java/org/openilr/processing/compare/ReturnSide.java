@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.openilr.funding.FundedLearner;
 import org.openilr.funding.FundingModel;
 import org.openilr.funding.LearnerFunding;
 import org.openilr.funding.Values;
@@ -141,8 +142,8 @@ final class ReturnSide implements FundingReceiver<List<Map.Entry<String, Learner
   }
 
   @Override
-  public void add(List<Map.Entry<String, LearnerFunding>> part, Learner learner, List<DPOutcome> outcomes, LearnerFunding funding) {
-    part.add(Map.entry(key(learner.learnRefNumber()), funding));
+  public void add(List<Map.Entry<String, LearnerFunding>> part, FundedLearner learner) {
+    learner.fundings().forEach(funding -> part.add(Map.entry(key(learner.learner().learnRefNumber()), funding)));
   }
 
   @Override

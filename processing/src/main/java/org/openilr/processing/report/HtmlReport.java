@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Map;
+import org.openilr.reports.page.Assets;
 import org.openilr.validation.Finding;
 
 /**
@@ -46,7 +47,7 @@ public final class HtmlReport {
   public void write(ReportHead head, FundingPicture funding, Writer out) throws IOException {
     try {
       TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.openilr.processing.report.template")
-          .render("report.jte", Map.of("page", ReportPage.of(head, funding, found), "assets", Assets.read()), new WriterOutput(out));
+          .render("report.jte", Map.of("page", ReportPage.of(head, funding, found), "assets", Assets.read(HtmlReport.class, "report.js")), new WriterOutput(out));
     } catch (TemplateException | UncheckedIOException e) {
       // The template engine wraps what the writer throws, such as that the disk is full.
       for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {

@@ -10,15 +10,13 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import org.openilr.funding.Attribute;
+import org.openilr.funding.FundedLearner;
 import org.openilr.funding.FundingModel;
 import org.openilr.funding.LearnerFunding;
 import org.openilr.funding.Series;
 import org.openilr.funding.TextSeries;
 import org.openilr.funding.Values;
-import org.openilr.learners.DPOutcome;
-import org.openilr.learners.Learner;
 import org.openilr.processing.FundingReceiver;
 import org.openilr.processing.FundingTotals;
 
@@ -77,10 +75,12 @@ public final class FundingFile implements FundingReceiver<FundingFile.Part> {
   }
 
   @Override
-  public void add(Part part, Learner learner, List<DPOutcome> outcomes, LearnerFunding funding) {
-    part.totals.add(funding);
-    if (part.rows != null) {
-      part.rows.write(funding);
+  public void add(Part part, FundedLearner learner) {
+    for (LearnerFunding funding : learner.fundings()) {
+      part.totals.add(funding);
+      if (part.rows != null) {
+        part.rows.write(funding);
+      }
     }
   }
 

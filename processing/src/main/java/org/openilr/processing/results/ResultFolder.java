@@ -8,15 +8,10 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.openilr.learners.Fault;
 import org.openilr.processing.About;
 import org.openilr.processing.CheckResult;
@@ -38,12 +33,10 @@ public final class ResultFolder implements FindingReceiver, AutoCloseable {
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
   private static final String CHANGES = "changes.csv";
   private static final String FUNDING = "funding.csv";
-  private static final String UNFINISHED = ".unfinished";
 
-  private final Path folder;
+  private final UnfinishedFiles files;
   private final String program;
   private final LocalDateTime now;
-  private final Map<Path, Path> unfinished = new LinkedHashMap<>();
   private final CsvWriter findings;
   private final HtmlReport report = new HtmlReport();
   private final ViolationReport violations;
@@ -61,14 +54,9 @@ public final class ResultFolder implements FindingReceiver, AutoCloseable {
    * @throws IOException when the folder cannot be made or written to
    */
   public ResultFolder(Path folder, String program, LocalDateTime now) throws IOException {
-    this.folder = folder;
+    this.files = new UnfinishedFiles(folder);
     this.program = program;
     this.now = now;
-    try {
-      Files.createDirectories(folder);
-    } catch (FileAlreadyExistsException e) {
-      throw new IOException(folder + " is a file; the results need a folder.", e);
-    }
     this.violations = new ViolationReport();
     this.findings = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer("findings.csv"));
     findings.writeRecord("rule", "severity", "learnRefNumber", "aimSeqNumber", "fieldValues", "message");
@@ -89,7 +77,7 @@ public final class ResultFolder implements FindingReceiver, AutoCloseable {
 
   /** Adds {@code funding.csv} to the results, and the money to the summary and the page. */
   public FundingFile withFunding() throws IOException {
-    fundingOut = stream(FUNDING);
+    fundingOut = files.open(FUNDING);
     funding = new FundingFile(fundingOut);
     return funding;
   }
@@ -115,7 +103,7 @@ public final class ResultFolder implements FindingReceiver, AutoCloseable {
       }
       review.finish();
     }
-    try (OutputStream out = stream("Rule Violation Summary Report " + STAMP.format(now) + ".xlsx")) {
+    try (OutputStream out = files.open("Rule Violation Summary Report " + STAMP.format(now) + ".xlsx")) {
       ViolationSummary.write(result, program, out);
     }
     complete(SummaryJson.of(result, funding == null ? null : funding.totals(), review, program, notices), ReportHeads.of(result, review, program, notices),
@@ -139,13 +127,13 @@ public final class ResultFolder implements FindingReceiver, AutoCloseable {
   private void complete(SummaryJson summary, ReportHead head, FundingPicture money, ViolationReport.Totals totals) throws IOException {
     findings.close();
     if (review == null || !review.compares()) {
-      withdraw(CHANGES);
+      files.withdraw(CHANGES);
     }
     if (fundingOut != null) {
       fundingOut.close();
     }
     if (funding == null || funding.totals() == null) {
-      withdraw(FUNDING);
+      files.withdraw(FUNDING);
     }
     try (Writer out = writer("report.html")) {
       report.write(head, money, out);
@@ -153,46 +141,24 @@ public final class ResultFolder implements FindingReceiver, AutoCloseable {
     try (Writer out = writer("summary.json")) {
       summary.write(out);
     }
-    try (OutputStream out = stream("Rule Violation Report " + STAMP.format(now) + ".csv")) {
+    try (OutputStream out = files.open("Rule Violation Report " + STAMP.format(now) + ".csv")) {
       violations.write(out);
     }
     try (Writer out = writer("Rule Violation Report " + STAMP.format(now) + ".json")) {
       totals.write(out);
     }
-    for (Map.Entry<Path, Path> file : unfinished.entrySet()) {
-      Files.move(file.getKey(), file.getValue(), StandardCopyOption.REPLACE_EXISTING);
-    }
-    unfinished.clear();
-  }
-
-  /** Takes a file away that the results do not have, even one of an earlier check. */
-  private void withdraw(String name) throws IOException {
-    Files.deleteIfExists(folder.resolve(name));
-    Path nothing = temporary(name);
-    unfinished.remove(nothing);
-    Files.deleteIfExists(nothing);
+    files.finish();
   }
 
   private Writer writer(String name) throws IOException {
-    return new BufferedWriter(new OutputStreamWriter(stream(name), StandardCharsets.UTF_8), 1 << 16);
-  }
-
-  private OutputStream stream(String name) throws IOException {
-    Path temporary = temporary(name);
-    unfinished.put(temporary, folder.resolve(name));
-    return Files.newOutputStream(temporary);
-  }
-
-  /** Named by the process, since two checks may share a folder. */
-  private Path temporary(String name) {
-    return folder.resolve("." + name + "." + ProcessHandle.current().pid() + UNFINISHED);
+    return new BufferedWriter(new OutputStreamWriter(files.open(name), StandardCharsets.UTF_8), 1 << 16);
   }
 
   /** Takes away what is not finished. */
   @Override
   public void close() throws IOException {
     violations.close();
-    if (!unfinished.isEmpty()) {
+    if (!files.isFinished()) {
       try {
         findings.close();
         if (fundingOut != null) {
@@ -202,9 +168,7 @@ public final class ResultFolder implements FindingReceiver, AutoCloseable {
           changesOut.close();
         }
       } finally {
-        for (Path file : unfinished.keySet()) {
-          Files.deleteIfExists(file);
-        }
+        files.close();
       }
     }
   }

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import org.openilr.learners.Fault;
 import org.openilr.processing.About;
 import org.openilr.processing.CheckResult;
-import org.openilr.processing.Spool;
+import org.openilr.reports.Spool;
 import org.openilr.validation.FieldValue;
 import org.openilr.validation.Finding;
 import org.openilr.validation.Severity;
@@ -41,9 +41,11 @@ final class ViolationReport implements AutoCloseable {
   private final StringWriter row = new StringWriter();
   private final CsvWriter csv = CsvWriter.builder().bufferSize(0).build(row);
   private boolean refused;
+  private long added;
 
   void add(Finding finding, About about) throws IOException {
     Severity severity = finding.rule().severity();
+    added++;
     refused |= severity == Severity.FAIL;
     // Of a file that is refused, learners are not trusted to be who they say.
     About known = refused ? About.NOBODY : about;
@@ -54,6 +56,11 @@ final class ViolationReport implements AutoCloseable {
         aim.swSupAimId(), aim.fundModel(), aim.partnerUkprn(), known.learnerMonitoringA(), known.learnerMonitoringB(), aim.monitoringA(),
         aim.monitoringB(), aim.monitoringC(), aim.monitoringD(), null);
     rules.computeIfAbsent(severity.letter() + finding.rule().id(), any -> new Rows()).add(row.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** How many rows there are. */
+  long rows() {
+    return added;
   }
 
   /** Every value with a bar behind it. */

@@ -13,6 +13,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.openilr.processing.CheckResult;
 import org.openilr.reference.Table;
 import org.openilr.reference.Versions;
+import org.openilr.reports.write.WorkbookTime;
 import org.openilr.validation.Severity;
 import org.openilr.validation.keys.LearnerCounts;
 

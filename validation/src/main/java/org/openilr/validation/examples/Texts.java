@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,6 +37,11 @@ public final class Texts {
     try (Reader reader = Files.newBufferedReader(file)) {
       return read(reader);
     }
+  }
+
+  /** The mapping that a text is. */
+  public static Map<String, Object> parse(String yaml) {
+    return read(new StringReader(yaml));
   }
 
   @SuppressWarnings("unchecked") // our own files are mappings, a test reads them all

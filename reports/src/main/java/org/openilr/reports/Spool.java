@@ -1,4 +1,4 @@
-package org.openilr.processing;
+package org.openilr.reports;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -49,7 +49,7 @@ public final class Spool implements AutoCloseable {
 
   private void write(ByteBuffer piece) throws IOException {
     if (file == null) {
-      Path path = Files.createTempFile("openilr-", ".findings");
+      Path path = Files.createTempFile("openilr-", ".spool");
       file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
     }
     while (piece.hasRemaining()) {
@@ -70,7 +70,7 @@ public final class Spool implements AutoCloseable {
     ByteBuffer piece = ByteBuffer.allocate(lengths[index]);
     while (piece.hasRemaining()) {
       if (file.read(piece, places[index] + piece.position()) < 0) {
-        throw new EOFException("The temporary file of findings was cut off while it was in use.");
+        throw new EOFException("The temporary file was cut off while it was in use.");
       }
     }
     return piece.array();

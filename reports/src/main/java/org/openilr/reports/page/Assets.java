@@ -1,4 +1,4 @@
-package org.openilr.processing.report;
+package org.openilr.reports.page;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,22 +9,26 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
- * The page's style and script, as elements to put into it, and the policy that lets a browser run just these. Public only because the
- * template lies in another package.
+ * A page's style and script, as elements to put into it, and the policy that lets a browser run just these.
  *
  * @param policy value of Content-Security-Policy: nothing is loaded from anywhere, no other style or script runs
  */
 public record Assets(String style, String script, String policy) {
 
-  static Assets read() {
-    String style = resource("report.css");
-    String script = resource("report.js");
+  /**
+   * Reads the style of all pages and the script of one.
+   *
+   * @param beside a class beside which the script lies
+   */
+  public static Assets read(Class<?> beside, String scriptName) {
+    String style = resource(Assets.class, "page.css");
+    String script = resource(beside, scriptName);
     return new Assets("<style>" + style + "</style>", "<script>" + script + "</script>",
         "default-src 'none'; style-src '" + hash(style) + "'; script-src '" + hash(script) + "'; base-uri 'none'; form-action 'none'");
   }
 
-  private static String resource(String name) {
-    try (InputStream in = Assets.class.getResourceAsStream(name)) {
+  private static String resource(Class<?> beside, String name) {
+    try (InputStream in = beside.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

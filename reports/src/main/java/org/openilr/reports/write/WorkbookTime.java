@@ -1,4 +1,4 @@
-package org.openilr.processing.results;
+package org.openilr.reports.write;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +16,7 @@ import java.util.zip.ZipOutputStream;
  * Says when a workbook was made. The library that writes it always says now; a result must not change when the same check is made
  * again.
  */
-final class WorkbookTime {
+public final class WorkbookTime {
 
   private static final String PROPERTIES = "docProps/core.xml";
   private static final String CREATED = "(<dcterms:created[^>]*>)[^<]*";
@@ -26,20 +26,20 @@ final class WorkbookTime {
   private WorkbookTime() {}
 
   /** Writes a workbook once more, made at a time. */
-  static void set(Path workbook, LocalDateTime made, OutputStream out) throws IOException {
+  public static void set(Path workbook, LocalDateTime made, OutputStream out) throws IOException {
     try (ZipFile from = new ZipFile(workbook.toFile()); ZipOutputStream to = new ZipOutputStream(out)) {
       for (ZipEntry entry : from.stream().sorted(Comparator.comparing(ZipEntry::getName)).toList()) {
-        byte[] content;
-        try (InputStream in = from.getInputStream(entry)) {
-          content = in.readAllBytes();
-        }
-        if (entry.getName().equals(PROPERTIES)) {
-          content = new String(content, StandardCharsets.UTF_8).replaceAll(CREATED, "$1" + TIME.format(made) + "Z").getBytes(StandardCharsets.UTF_8);
-        }
         ZipEntry same = new ZipEntry(entry.getName());
         same.setTimeLocal(ANY);
         to.putNextEntry(same);
-        to.write(content);
+        try (InputStream in = from.getInputStream(entry)) {
+          if (entry.getName().equals(PROPERTIES)) {
+            String content = new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll(CREATED, "$1" + TIME.format(made) + "Z");
+            to.write(content.getBytes(StandardCharsets.UTF_8));
+          } else {
+            in.transferTo(to);
+          }
+        }
       }
     }
   }

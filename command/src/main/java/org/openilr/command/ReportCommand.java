@@ -1,0 +1,157 @@
+package org.openilr.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.openilr.learners.RejectedFileException;
+import org.openilr.processing.CheckResult;
+import org.openilr.processing.CheckSettings;
+import org.openilr.processing.Progress;
+import org.openilr.processing.ReturnCheck;
+import org.openilr.processing.results.ReportFolder;
+import org.openilr.reference.Reference;
+import org.openilr.reports.Catalogue;
+import org.openilr.reports.ReportFile;
+import org.openilr.reports.ReportInfo;
+import org.openilr.reports.ReportInfo.Format;
+import org.openilr.validation.Severity;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ilr report}: the official reports of a return. */
+@Command(name = "report", mixinStandardHelpOptions = true,
+    description = {"Make the official reports of a return, each as the file that the department's service gives and as a page, with reports.html "
+        + "that lists them all.",
+        "Exit code: 0 no errors, 1 learners with errors are in the rule violation reports only, 2 the file is rejected, 3 wrong use or the system "
+        + "failed."})
+final class ReportCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "FILE", arity = "0..1", description = "A return: XML, or a zip that holds it.")
+  private Path file;
+
+  @Mixin
+  private ReturnOptions options;
+
+  @Option(names = "--list", description = "Say what reports there are, for whom and why, and make none.")
+  private boolean list;
+
+  @Option(names = "--only", paramLabel = "NAME",
+      description = "Make this report only, named as --list names it; the beginning of a name is enough. May be given more than once.")
+  private List<String> only = new ArrayList<>();
+
+  @Option(names = "--out", paramLabel = "DIR", description = "Where to write the reports. Without it, to the folder 'reports'.")
+  private Path out = Path.of("reports");
+
+  @Option(names = "--quiet", description = "Print nothing but the reasons why a file is rejected or the work failed.")
+  private boolean quiet;
+
+  @Spec
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    int code;
+    if (list) {
+      list();
+      code = Ilr.FINE;
+    } else if (file == null) {
+      throw new ParameterException(spec.commandLine(), "Say which return the reports are wanted of, or use --list to see what reports there are.");
+    } else {
+      List<String> names = names();
+      try (Reference data = options.open()) {
+        code = make(names, data);
+      }
+    }
+    spec.commandLine().getOut().flush();
+    return code;
+  }
+
+  private void list() {
+    Screen screen = Screen.standard(spec.commandLine().getOut());
+    for (ReportInfo report : ReportFolder.all()) {
+      screen.gap();
+      screen.line(screen.styled(Screen.Style.BOLD, report.name()) + " (" + report.format().extension() + ")");
+      screen.line("  For " + report.forWhom() + ".");
+      screen.line("  " + report.why());
+    }
+  }
+
+  /** The full names of the reports that are wanted. */
+  private List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (String typed : only) {
+      List<String> found = ReportFolder.all().stream().map(ReportInfo::name).filter(name -> name.regionMatches(true, 0, typed, 0, typed.length()))
+          .toList();
+      List<String> exact = found.stream().filter(typed::equalsIgnoreCase).toList();
+      if (found.isEmpty()) {
+        throw new ParameterException(spec.commandLine(), "There is no report whose name begins with '" + typed + "'; --list names them all.");
+      }
+      names.addAll(exact.isEmpty() ? found : exact);
+    }
+    return names;
+  }
+
+  private int make(List<String> names, Reference data) {
+    PrintWriter err = spec.commandLine().getErr();
+    CheckSettings settings = options.settings(file, data);
+    ProgressBar bar = new ProgressBar(err, file.toString());
+    Progress progress = !quiet && Screen.isTerminal("err") ? bar : Progress.UNSEEN;
+    try (ReportFolder reports = new ReportFolder(out, names, null, "Openilr " + Version.number())) {
+      try {
+        CheckResult result = ReturnCheck.run(settings, progress, reports, reports);
+        List<ReportFile> files = reports.finish(result);
+        bar.clear();
+        return said(result, files);
+      } catch (RejectedFileException rejected) {
+        bar.clear();
+        reports.reject(rejected.faults(), settings.now());
+        err.println("ilr: " + file + " is rejected. Nothing in it was checked.");
+        rejected.faults().stream().limit(20).forEach(fault -> err.println("  " + fault));
+        return Ilr.FILE_REJECTED;
+      }
+    } catch (IOException | UncheckedIOException failure) {
+      bar.clear();
+      err.println("ilr: The reports of " + file + " were not made. " + Ilr.reason(failure));
+      return Ilr.FAILURE;
+    }
+  }
+
+  private int said(CheckResult result, List<ReportFile> files) {
+    PrintWriter err = spec.commandLine().getErr();
+    boolean unknownYear = Catalogue.of(result.year()).isEmpty();
+    if (result.refused()) {
+      err.println("ilr: " + result.file() + " is rejected as a whole; the Rule Violation Report says why.");
+    } else if (unknownYear) {
+      err.println("ilr: The funding reports are made for 2020-21 only; this return is of " + result.year().title() + ".");
+    }
+    if (!quiet) {
+      Screen screen = Screen.standard(spec.commandLine().getOut());
+      screen.heading("Reports of " + result.file());
+      for (ReportFile made : files) {
+        if (made.format() != Format.HTML) {
+          screen.line("  " + made.file() + (made.rows() == 0 ? "" : "  (%,d %s)".formatted(made.rows(), made.rows() == 1 ? "row" : "rows")));
+        }
+      }
+      screen.gap();
+      screen.line("They are in " + out + (result.refused() || unknownYear ? "." : "; open " + out.resolve("reports.html") + " to look at them."));
+      if (options.onSample()) {
+        screen.line("Reference data: the small invented sample that ships with Openilr; for real results name your own with --reference.");
+      }
+    }
+    if (!result.brokenDown().isEmpty() || unknownYear) {
+      result.brokenDown().forEach(rule -> err.println("ilr: Rule " + rule.rule().id() + " broke down on " + rule.count()
+          + " records and says neither yes nor no there. Please report this as a fault of Openilr (" + rule.failure() + ")."));
+      return Ilr.FAILURE;
+    }
+    return result.refused() ? Ilr.FILE_REJECTED : result.count(Severity.ERROR) > 0 ? Ilr.ERRORS_FOUND : Ilr.FINE;
+  }
+}

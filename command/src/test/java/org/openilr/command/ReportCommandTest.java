@@ -1,0 +1,139 @@
+package org.openilr.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openilr.processing.results.ReportFolder;
+
+class ReportCommandTest {
+
+  private static final String TIME = "2020-10-15T09:30";
+  private static final String STAMP = " 20201015-093000";
+
+  @TempDir
+  private Path folder;
+
+  private Path sample(String year, String errors) {
+    Outcome made = Outcome.of("sample", "--year", year, "--learners", "120", "--errors", errors, "--out", folder.toString());
+    assertThat(made.code()).as(made.err()).isZero();
+    return folder.resolve("ILR-10000001-%s-20%s1014-093000-01.xml".formatted(year, year.substring(0, 2)));
+  }
+
+  @Test
+  void makesEveryReportAndAPageThatLinksToThem() throws IOException {
+    Path out = folder.resolve("reports");
+    Outcome outcome = Outcome.of("report", sample("2021", "0").toString(), "--at", TIME, "--out", out.toString());
+
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    String index = Files.readString(out.resolve("reports.html"));
+    Set<String> files = files(out);
+    for (var report : ReportFolder.all()) {
+      String name = report.name() + STAMP + "." + report.format().extension();
+      assertThat(files).contains(name);
+      assertThat(outcome.out()).contains(name);
+      assertThat(index).contains(report.name()).contains(name.replace(" ", "%20"));
+    }
+    assertThat(files).noneMatch(name -> name.endsWith(".unfinished"));
+  }
+
+  @Test
+  void paysNoMoreThanTheFileOfAllValues() throws IOException {
+    Path file = sample("2021", "0.2");
+    Path out = folder.resolve("reports");
+    Outcome outcome = Outcome.of("report", file.toString(), "--only", "main occ", "--at", TIME, "--out", out.toString());
+    assertThat(outcome.code()).as(outcome.err()).isEqualTo(Ilr.ERRORS_FOUND);
+    assertThat(files(out)).contains("Main Occupancy Report" + STAMP + ".csv", "reports.html")
+        .noneMatch(name -> name.startsWith("Funding") || name.startsWith("Rule"));
+
+    Outcome.of("fund", file.toString(), "--at", TIME, "--out", folder.resolve("results").toString());
+    BigDecimal earned = BigDecimal.ZERO;
+    Set<String> listed;
+    try (CsvReader<NamedCsvRecord> rows = csv(out.resolve("Main Occupancy Report" + STAMP + ".csv"))) {
+      List<NamedCsvRecord> all = rows.stream().filter(row -> row.getField("Funding model").equals("35")).toList();
+      listed = all.stream().map(row -> row.getField("Learner reference number") + " " + row.getField("Aim sequence number")).collect(Collectors.toSet());
+      for (NamedCsvRecord row : all) {
+        earned = earned.add(new BigDecimal(row.getField("Total earned cash")));
+      }
+    }
+    BigDecimal ofFile = BigDecimal.ZERO;
+    Set<String> money = Set.of("OnProgPayment", "BalancePayment", "AchievePayment", "EmpOutcomePay", "LearnSuppFundCash");
+    try (CsvReader<NamedCsvRecord> rows = csv(folder.resolve("results").resolve("funding.csv"))) {
+      for (NamedCsvRecord row : rows) {
+        if (row.getField("FundingModel").equals("FM35") && money.contains(row.getField("Attribute"))
+            && listed.contains(row.getField("LearnRefNumber") + " " + row.getField("AimSeqNumber"))) {
+          ofFile = ofFile.add(new BigDecimal(row.getField("Value")));
+        }
+      }
+    }
+    assertThat(earned).isPositive().isEqualByComparingTo(ofFile);
+  }
+
+  @Test
+  void isTheSameWithAnyNumberOfThreads() throws IOException {
+    Path file = sample("2021", "0.1");
+    Outcome.of("report", file.toString(), "--at", TIME, "--threads", "1", "--out", folder.resolve("one").toString());
+    Outcome.of("report", file.toString(), "--at", TIME, "--threads", "3", "--out", folder.resolve("three").toString());
+
+    Set<String> files = files(folder.resolve("one"));
+    assertThat(files).isNotEmpty().isEqualTo(files(folder.resolve("three")));
+    for (String name : files) {
+      assertThat(folder.resolve("one").resolve(name)).hasSameBinaryContentAs(folder.resolve("three").resolve(name));
+    }
+  }
+
+  @Test
+  void reportsARejectedFileByItsFaults() throws IOException {
+    Path bad = Files.writeString(folder.resolve("ILR-10000001-2021-20201014-093000-02.xml"), "<no");
+    Path out = folder.resolve("reports");
+    Outcome outcome = Outcome.of("report", bad.toString(), "--at", TIME, "--out", out.toString());
+
+    assertThat(outcome.code()).isEqualTo(Ilr.FILE_REJECTED);
+    assertThat(files(out)).containsExactly("Rule Violation Report" + STAMP + ".csv");
+  }
+
+  @Test
+  void saysThatAYearHasNoFundingReports() {
+    Outcome outcome = Outcome.of("report", sample("2425", "0").toString(), "--out", folder.resolve("reports").toString());
+
+    assertThat(outcome.code()).isEqualTo(Ilr.FAILURE);
+    assertThat(outcome.err()).contains("2020-21 only").contains("2024-25");
+  }
+
+  @Test
+  void listsTheReportsForWhomAndWhy() {
+    Outcome outcome = Outcome.of("report", "--list");
+
+    assertThat(outcome.code()).isZero();
+    ReportFolder.all().forEach(report -> assertThat(outcome.out()).contains(report.name()).contains(report.forWhom()).contains(report.why()));
+  }
+
+  @Test
+  void asksForAKnownReport() {
+    Outcome outcome = Outcome.of("report", "any.xml", "--only", "Secondary Occupancy");
+
+    assertThat(outcome.code()).isEqualTo(Ilr.FAILURE);
+    assertThat(outcome.err()).contains("no report whose name begins with 'Secondary Occupancy'");
+  }
+
+  private static Set<String> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+    }
+  }
+
+  private static CsvReader<NamedCsvRecord> csv(Path file) throws IOException {
+    return CsvReader.builder().ofNamedCsvRecord(file, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,29 @@
+package org.openilr.reports;
+
+import java.util.List;
+import org.openilr.reports.funding.FundingSummaryReport;
+import org.openilr.reports.funding.MainOccupancyReport;
+import org.openilr.specification.Year;
+
+/** All reports that are made from the valid learners of a return, in the order in which people look for them. A new report is a line here. */
+public final class Catalogue {
+
+  /** The year whose reports are built. */
+  private static final Year FIRST = Year.of("2021");
+
+  private static final List<Report> OF_2021 = List.of(
+      new FundingSummaryReport(),
+      new MainOccupancyReport());
+
+  private Catalogue() {}
+
+  /** The reports of a year; none for a year that has no calculations. */
+  public static List<Report> of(Year year) {
+    return year.equals(FIRST) ? OF_2021 : List.of();
+  }
+
+  /** Every report that there is for any year. */
+  public static List<Report> all() {
+    return OF_2021;
+  }
+}

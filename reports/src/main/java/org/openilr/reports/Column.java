@@ -1,0 +1,67 @@
+package org.openilr.reports;
+
+import java.util.function.Function;
+
+/**
+ * A column of a list.
+ *
+ * @param heading as the official report has it
+ * @param kind how values are written
+ * @param value of a row: a String, Integer, Long, BigDecimal, LocalDate, LocalDateTime or Boolean; null for nothing
+ * @param <R> what a row is made from
+ */
+public record Column<R>(String heading, Kind kind, Function<R, Object> value) {
+
+  /** How values are written in a CSV; workbooks and pages follow it. */
+  public enum Kind {
+    /** As it is. */
+    TEXT,
+    /** Whole numbers, and decimals to five places without zeros at the end. */
+    NUMBER,
+    /** Pounds, written as NUMBER; pages show the sum of the column. */
+    MONEY,
+    /** dd/MM/yyyy. */
+    DATE,
+    /** dd/MM/yyyy HH:mm:ss. */
+    TIME,
+    /** Yes or No. */
+    YES_NO,
+    /** Y or N. */
+    Y_N;
+
+    /** Whether the values are right aligned figures. */
+    public boolean isFigure() {
+      return this == NUMBER || this == MONEY;
+    }
+  }
+
+  public static <R> Column<R> text(String heading, Function<R, Object> value) {
+    return new Column<>(heading, Kind.TEXT, value);
+  }
+
+  public static <R> Column<R> number(String heading, Function<R, Object> value) {
+    return new Column<>(heading, Kind.NUMBER, value);
+  }
+
+  public static <R> Column<R> money(String heading, Function<R, Object> value) {
+    return new Column<>(heading, Kind.MONEY, value);
+  }
+
+  public static <R> Column<R> date(String heading, Function<R, Object> value) {
+    return new Column<>(heading, Kind.DATE, value);
+  }
+
+  public static <R> Column<R> yesNo(String heading, Function<R, Object> value) {
+    return new Column<>(heading, Kind.YES_NO, value);
+  }
+
+  /** {@code Y} or {@code N}, as the 16 to 19 reports have it. */
+  public static <R> Column<R> yn(String heading, Function<R, Object> value) {
+    return new Column<>(heading, Kind.Y_N, value);
+  }
+
+  /** The last column of official lists: a protective marking as its heading, and nothing below. */
+  public static <R> Column<R> marking(String marking) {
+    return new Column<>(marking, Kind.TEXT, row -> null);
+  }
+}

@@ -1,0 +1,45 @@
+package org.openilr.reports;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.openilr.funding.FundedLearner;
+
+/**
+ * A report that lists: from a learner come rows, a row has columns. Its object is made once and used for every return, by many threads.
+ *
+ * @param <R> what a row is made from
+ */
+public abstract non-sealed class ListReport<R> implements Report {
+
+  private final ReportInfo info;
+  private final List<Column<R>> columns;
+  private final List<Function<R, Object>> order;
+
+  /**
+   * @param columns from left to right
+   * @param order what rows are sorted by, the most important first: texts without regard to letter case, numbers, dates; nothing comes first. Rows
+   *     alike in all of them stay in the order of the file
+   */
+  protected ListReport(ReportInfo info, List<Column<R>> columns, List<Function<R, Object>> order) {
+    this.info = info;
+    this.columns = List.copyOf(columns);
+    this.order = List.copyOf(order);
+  }
+
+  /** Gives the rows of a learner, none for one who is not in the report; called by many threads. */
+  protected abstract void rows(FundedLearner learner, ReportContext context, Consumer<R> rows);
+
+  @Override
+  public final ReportInfo info() {
+    return info;
+  }
+
+  public final List<Column<R>> columns() {
+    return columns;
+  }
+
+  final List<Function<R, Object>> order() {
+    return order;
+  }
+}

@@ -1,0 +1,89 @@
+package org.openilr.reports;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.openilr.funding.FundedLearner;
+import org.openilr.reports.Column.Kind;
+
+/** Makes the rows of a list: the threads that fund learners write them as CSV, here they are only put in order. */
+final class ListWork<R> implements Work<ListWork.Part<R>> {
+
+  private final ListReport<R> report;
+  private final ReportContext context;
+  private final SortedRows rows = new SortedRows();
+  private final long[] sums;
+
+  ListWork(ListReport<R> report, ReportContext context) {
+    this.report = report;
+    this.context = context;
+    this.sums = new long[report.columns().size()];
+  }
+
+  /** Rows of learners that follow each other. */
+  static final class Part<R> implements Consumer<R> {
+
+    private final ListReport<R> report;
+    private final List<SortedRows.Row> rows = new ArrayList<>();
+    private final long[] sums;
+    private final String[] cells;
+    private final StringWriter text = new StringWriter(2048);
+    private final CsvWriter csv = CsvWriter.builder().bufferSize(0).build(text);
+
+    Part(ListReport<R> report) {
+      this.report = report;
+      this.sums = new long[report.columns().size()];
+      this.cells = new String[sums.length];
+    }
+
+    @Override
+    public void accept(R row) {
+      for (int i = 0; i < cells.length; i++) {
+        Column<R> column = report.columns().get(i);
+        Object value = column.value().apply(row);
+        cells[i] = CellText.of(value, column.kind());
+        if (column.kind() == Kind.MONEY && value != null) {
+          sums[i] += CellText.units((BigDecimal) value);
+        }
+      }
+      text.getBuffer().setLength(0);
+      csv.writeRecord(cells);
+      rows.add(new SortedRows.Row(SortKey.of(row, report.order()), text.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+  }
+
+  @Override
+  public Part<R> part() {
+    return new Part<>(report);
+  }
+
+  @Override
+  public void add(Part<R> part, FundedLearner learner) {
+    report.rows(learner, context, part);
+  }
+
+  @Override
+  public void take(Part<R> part) throws IOException {
+    rows.add(part.rows);
+    Arrays.setAll(sums, i -> sums[i] + part.sums[i]);
+  }
+
+  ListSheet sheet() {
+    List<BigDecimal> totals = new ArrayList<>();
+    for (int i = 0; i < sums.length; i++) {
+      totals.add(report.columns().get(i).kind() == Kind.MONEY ? CellText.pounds(sums[i]) : null);
+    }
+    return new ListSheet(report.info().name(), report.columns(), rows, totals);
+  }
+
+  @Override
+  public void close() throws IOException {
+    rows.close();
+  }
+}

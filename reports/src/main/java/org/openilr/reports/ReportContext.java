@@ -1,0 +1,43 @@
+package org.openilr.reports;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.openilr.funding.Series;
+import org.openilr.reference.Reference;
+import org.openilr.reference.Table;
+import org.openilr.reference.Versions;
+import org.openilr.specification.Year;
+
+/**
+ * What a report knows beside the learners.
+ *
+ * @param year of the return
+ * @param period the return period, 1 to 14
+ * @param ukprn the provider
+ * @param provider its name; null where the reference data does not know it
+ * @param file name of the ILR file
+ * @param submitted the time of the submission, UK time, which names the files
+ * @param filePreparationDate from the header; null when it has no usable one
+ * @param reference the look-ups
+ * @param eas the earnings adjustment statement; null where the provider has sent none
+ * @param program name and version of the program
+ */
+public record ReportContext(Year year, int period, int ukprn, String provider, String file, LocalDateTime submitted, LocalDate filePreparationDate,
+    Reference reference, EasValues eas, String program) {
+
+  /** The period up to which a year to date counts: the return period, with R13 and R14 as 12. */
+  public int currentPeriod() {
+    return Math.min(period, Series.PERIODS);
+  }
+
+  /** The first day of a period's month: 1 August for period 1. */
+  public LocalDate month(int number) {
+    return year.firstDay().plusMonths(number - 1L);
+  }
+
+  /** The version of a table of reference data; empty where it is not known or missing. */
+  public String version(Table table) {
+    Versions.TableVersion version = reference.versions().of(table);
+    return version == null || version.version() == null ? "" : version.version();
+  }
+}

@@ -1,0 +1,226 @@
+package org.openilr.reports.funding;
+
+import static org.openilr.reports.AimRow.aim;
+import static org.openilr.reports.AimRow.deliveryMonitoring;
+import static org.openilr.reports.AimRow.fam;
+import static org.openilr.reports.AimRow.famFrom;
+import static org.openilr.reports.AimRow.famTo;
+import static org.openilr.reports.AimRow.highestFam;
+import static org.openilr.reports.AimRow.lars;
+import static org.openilr.reports.AimRow.learner;
+import static org.openilr.reports.AimRow.learnerMonitoring;
+import static org.openilr.reports.AimRow.sum;
+import static org.openilr.reports.AimRow.value;
+import static org.openilr.reports.Column.date;
+import static org.openilr.reports.Column.marking;
+import static org.openilr.reports.Column.money;
+import static org.openilr.reports.Column.number;
+import static org.openilr.reports.Column.text;
+import static org.openilr.reports.Column.yesNo;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.openilr.funding.Aim;
+import org.openilr.funding.FundedLearner;
+import org.openilr.funding.FundingModel;
+import org.openilr.funding.Series;
+import org.openilr.funding.Values;
+import org.openilr.learners.Learner;
+import org.openilr.learners.LearningDelivery;
+import org.openilr.reference.LarsAim;
+import org.openilr.reports.AimRow;
+import org.openilr.reports.CellText;
+import org.openilr.reports.Column;
+import org.openilr.reports.ListReport;
+import org.openilr.reports.Months;
+import org.openilr.reports.ReportContext;
+import org.openilr.reports.ReportInfo;
+import org.openilr.reports.ReportInfo.Format;
+
+/**
+ * The Main Occupancy Report: a row for each adult skills aim of the department's own budget, and one for each learner on a 16 to 19 traineeship
+ * that is paid from it, with the earnings of each month. Source: the department's 2020-21 report service.
+ */
+public final class MainOccupancyReport extends ListReport<AimRow> {
+
+  private static final int ADULT_SKILLS = 35;
+  private static final int SIXTEEN_TO_NINETEEN = 25;
+  private static final List<String> SHORT_TERM_INITIATIVES = List.of("370", "371", "372", "373");
+  private static final String FAM = "Learning delivery funding and monitoring type - ";
+
+  public MainOccupancyReport() {
+    super(new ReportInfo("Main Occupancy Report", Format.CSV, "MIS and funding teams",
+        "See each adult skills aim with its factors and what it earns in each month, to find out why an aim earns what it does."),
+        columns(true), List.of(learner(Learner::learnRefNumber), aim(LearningDelivery::aimSeqNumber)));
+  }
+
+  /** @param frameworks whether the component type of the framework is looked up, which the report on short term initiatives does not do */
+  static List<Column<AimRow>> columns(boolean frameworks) {
+    List<Column<AimRow>> columns = new ArrayList<>(List.of(
+        text("Learner reference number", learner(Learner::learnRefNumber)),
+        number("Unique learner number", learner(Learner::uln)),
+        text("Family name", learner(Learner::familyName)),
+        text("Given names", learner(Learner::givenNames)),
+        date("Date of birth", learner(Learner::dateOfBirth)),
+        text("Postcode prior to enrolment", learner(Learner::postcodePrior)),
+        number("Pre-merger UKPRN", learner(Learner::pmukprn)),
+        text("Campus identifier", learner(Learner::campId)),
+        text("Provider specified learner monitoring (A)", learnerMonitoring("A")),
+        text("Provider specified learner monitoring (B)", learnerMonitoring("B")),
+        number("Aim sequence number", aim(LearningDelivery::aimSeqNumber)),
+        text("Learning aim reference", aim(LearningDelivery::learnAimRef)),
+        text("Learning aim title", lars(LarsAim::learnAimRefTitle)),
+        text("Software supplier aim identifier", aim(LearningDelivery::swSupAimId)),
+        number("Applicable funding rate from ESOL hours", value("WeightedRateFromESOL")),
+        number("Reserved Uplift Rate", value("ReservedUpliftRate1")),
+        number("Applicable funding rate", valueOr("ApplicWeightFundRate", "NatRate")),
+        text("Applicable programme weighting", value("ApplicProgWeightFact")),
+        number("Aim value", value("AimValue")),
+        text("Notional NVQ level", lars(LarsAim::notionalNVQLevel)),
+        number("Tier 2 sector subject area", lars(LarsAim::sectorSubjectAreaTier2)),
+        number("Programme type", aim(LearningDelivery::progType)),
+        number("Framework code", aim(LearningDelivery::fworkCode)),
+        number("Apprenticeship pathway", aim(LearningDelivery::pwayCode)),
+        number("Aim type", aim(LearningDelivery::aimType)),
+        number("Framework component type code", frameworks ? lars(MainOccupancyReport::componentType) : row -> null),
+        number("Funding model", row -> row.aim() == null ? (Integer) SIXTEEN_TO_NINETEEN : row.aim().fundModel()),
+        number("Funding adjustment for prior learning", aim(LearningDelivery::priorLearnFundAdj)),
+        number("Other funding adjustment", aim(LearningDelivery::otherFundAdj)),
+        date("Original learning start date", aim(LearningDelivery::origLearnStartDate)),
+        date("Learning start date", fieldOr(LearningDelivery::learnStartDate, "LearnerStartDate")),
+        date("Learning planned end date", fieldOr(LearningDelivery::learnPlanEndDate, "LearnerPlanEndDate")),
+        number("Completion status", aim(LearningDelivery::compStatus)),
+        date("Learning actual end date", fieldOr(LearningDelivery::learnActEndDate, "LearnerActEndDate")),
+        number("Outcome", aim(LearningDelivery::outcome)),
+        date("Achievement date", aim(LearningDelivery::achDate)),
+        number("Additional delivery hours", aim(LearningDelivery::addHours)),
+        text("Learning start date postcode", aim(LearningDelivery::lsdPostcode)),
+        text(FAM + "source of funding", fam("SOF")),
+        text(FAM + "full or co funding indicator", fam("FFI")),
+        text(FAM + "eligibility for enhanced apprenticeship funding", fam("EEF")),
+        text(FAM + "learning support funding (highest applicable)", highestFam("LSF")),
+        date(FAM + "LSF date applies from (earliest)", famFrom("LSF")),
+        date(FAM + "LSF date applies to (latest)", famTo("LSF")),
+        text(FAM + "learning delivery monitoring (A)", fam("LDM", 1)),
+        text(FAM + "learning delivery monitoring (B)", fam("LDM", 2)),
+        text(FAM + "learning delivery monitoring (C)", fam("LDM", 3)),
+        text(FAM + "learning delivery monitoring (D)", fam("LDM", 4)),
+        text(FAM + "learning delivery monitoring (E)", fam("LDM", 5)),
+        text(FAM + "learning delivery monitoring (F)", fam("LDM", 6)),
+        text(FAM + "restart indicator", fam("RES")),
+        text("Provider specified delivery monitoring (A)", deliveryMonitoring("A")),
+        text("Provider specified delivery monitoring (B)", deliveryMonitoring("B")),
+        text("Provider specified delivery monitoring (C)", deliveryMonitoring("C")),
+        text("Provider specified delivery monitoring (D)", deliveryMonitoring("D")),
+        text("Funding line type", valueOr("FundLine", "FundLine")),
+        number("Planned number of on programme instalments", value("PlannedNumOnProgInstalm")),
+        number("Transitional planned number of programme instalments from 1 August 2013", value("PlannedNumOnProgInstalmTrans")),
+        number("Transitional start proportion", value("StartPropTrans")),
+        number("Achievement element (potential or actual earned cash)", value("AchieveElement")),
+        number("Achievement percentage (aggregated maximum value)", MainOccupancyReport::achievePayPct),
+        number("Non-Govt contribution", value("NonGovCont")),
+        number("Sub contracted or partnership UKPRN", aim(LearningDelivery::partnerUKPRN)),
+        text("Delivery location postcode", aim(LearningDelivery::delLocPostCode)),
+        number("Area uplift", value("AreaCostFactAdj")),
+        number("Disadvantage uplift", value("DisUpFactAdj")),
+        number("Employer identifier", value("LargeEmployerID")),
+        number("Large employer factor", value("LargeEmployerFM35Fctr")),
+        number("Capping factor", value("CapFactor")),
+        yesNo("Traineeship work placement or work preparation", isAny("TrnWorkPlaceAim", "TrnWorkPrepAim")),
+        yesNo("Higher apprenticeship prescribed HE aim", isAny("PrscHEAim", "PrscHEAim")),
+        date("Date used for employment factor lookups", value("ApplicEmpFactDate")),
+        date("Date used for other factor lookups", value("ApplicFactDate"))));
+    for (int period = 1; period <= Series.PERIODS; period++) {
+      String month = Months.NAMES.get(period - 1);
+      columns.add(money(month + " on programme earned cash", onProgramme(period)));
+      columns.add(money(month + " balancing payment earned cash", value("BalancePayment", period)));
+      columns.add(money(month + " aim achievement earned cash", value("AchievePayment", period)));
+      columns.add(money(month + " job outcome earned cash", value("EmpOutcomePay", period)));
+      columns.add(money(month + " learning support earned cash", value("LearnSuppFundCash", period)));
+    }
+    columns.addAll(List.of(
+        money("Total on programme earned cash", row -> row.aim() == null ? young(row) : sum("OnProgPayment").apply(row)),
+        money("Total balancing payment earned cash", sum("BalancePayment")),
+        money("Total aim achievement earned cash", sum("AchievePayment")),
+        money("Total job outcome earned cash", sum("EmpOutcomePay")),
+        money("Total learning support earned cash", sum("LearnSuppFundCash")),
+        money("Total earned cash", row -> row.aim() == null ? young(row)
+            : sum("OnProgPayment", "BalancePayment", "AchievePayment", "EmpOutcomePay", "LearnSuppFundCash").apply(row)),
+        marking("OFFICIAL - SENSITIVE")));
+    return columns;
+  }
+
+  @Override
+  protected void rows(FundedLearner funded, ReportContext context, Consumer<AimRow> rows) {
+    boolean young = false;
+    Learner learner = funded.learner();
+    for (LearningDelivery aim : learner.learningDeliveries()) {
+      if (Aim.isOne(aim.fundModel(), ADULT_SKILLS) && isOfMainBudget(aim)) {
+        rows.accept(new AimRow(learner, aim, funded.values(FundingModel.FM35, aim), null, context.reference().aim(aim.learnAimRef())));
+      }
+      young |= Aim.isOne(aim.fundModel(), SIXTEEN_TO_NINETEEN) && isOfMainBudget(aim);
+    }
+    Values whole = young ? funded.values(FundingModel.FM25) : null;
+    if (whole != null) {
+      rows.accept(new AimRow(learner, null, null, whole, null));
+    }
+  }
+
+  /** Paid by the department, and not as a short term initiative. */
+  private static boolean isOfMainBudget(LearningDelivery aim) {
+    return aim.hasFAM("SOF", "105") && !isOfInitiative(aim);
+  }
+
+  static boolean isOfInitiative(LearningDelivery aim) {
+    for (int i = 0; i < SHORT_TERM_INITIATIVES.size(); i++) {
+      if (aim.hasFAM("LDM", SHORT_TERM_INITIATIVES.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Object componentType(LarsAim lars) {
+    return lars.frameworkAims().isEmpty() ? null : lars.frameworkAims().get(0).frameworkComponentType();
+  }
+
+  /** The adult skills value of an aim, or the 16 to 19 value of the learner. */
+  private static Function<AimRow, Object> valueOr(String attribute, String young) {
+    return row -> row.whole() != null ? row.whole().get(young) : row.values() == null ? null : row.values().get(attribute);
+  }
+
+  private static Function<AimRow, Object> fieldOr(Function<LearningDelivery, Object> field, String young) {
+    return row -> row.aim() != null ? field.apply(row.aim()) : row.whole().get(young);
+  }
+
+  private static Function<AimRow, Object> onProgramme(int period) {
+    return row -> row.aim() != null ? row.at("OnProgPayment", period) : at(row.whole().series("LnrOnProgPay"), period);
+  }
+
+  private static BigDecimal young(AimRow row) {
+    return CellText.pounds(AimRow.units(row.whole().series("LnrOnProgPay")));
+  }
+
+  private static BigDecimal at(Series series, int period) {
+    BigDecimal amount = series == null || series.isZero() ? null : series.at(period);
+    return amount == null ? BigDecimal.ZERO : amount;
+  }
+
+  private static Function<AimRow, Object> isAny(String one, String other) {
+    return row -> row.aim() == null ? null
+        : row.values() != null && (Boolean.TRUE.equals(row.values().is(one)) || Boolean.TRUE.equals(row.values().is(other)));
+  }
+
+  /** The largest of the year. */
+  private static Object achievePayPct(AimRow row) {
+    BigDecimal largest = null;
+    for (int period = 1; row.values() != null && period <= Series.PERIODS; period++) {
+      BigDecimal share = row.at("AchievePayPct", period);
+      largest = share != null && (largest == null || share.compareTo(largest) > 0) ? share : largest;
+    }
+    return largest;
+  }
+}

@@ -1,0 +1,200 @@
+package org.openilr.reports.funding;
+
+import java.math.BigDecimal;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.LongStream;
+import org.openilr.funding.Series;
+import org.openilr.reference.Table;
+import org.openilr.reports.CellText;
+import org.openilr.reports.Column.Kind;
+import org.openilr.reports.EasValues;
+import org.openilr.reports.GridSheet;
+import org.openilr.reports.GridSheet.Cell;
+import org.openilr.reports.GridSheet.Style;
+import org.openilr.reports.Months;
+import org.openilr.reports.ReportContext;
+
+/** Lays a funding summary out: its lines month by month, their totals, and what stands above and below. */
+public final class SummarySheet {
+
+  private static final String NONE = "N/A";
+  private static final int LAST_OF_FIRST_PART = 8;
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm:ss");
+  private static final DateTimeFormatter GENERATED = DateTimeFormatter.ofPattern("HH:mm:ss 'on' dd/MM/uuuu");
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
+  private final SummaryTable table;
+  private final ReportContext context;
+  private final Function<SummaryTable.Row, long[]> amounts;
+  private final GridSheet.Builder sheet;
+  private final long[] year = new long[Series.PERIODS];
+
+  private SummarySheet(String name, SummaryTable table, ReportContext context, Function<SummaryTable.Row, long[]> amounts) {
+    this.table = table;
+    this.context = context;
+    this.amounts = amounts;
+    List<Integer> widths = new ArrayList<>(List.of(110));
+    widths.add(20);
+    this.sheet = new GridSheet.Builder(name, widths);
+  }
+
+  /**
+   * Makes the sheet.
+   *
+   * @param head lines above; see {@link #head}
+   * @param amounts the money of a line in twelve months, in units of the fifth decimal
+   */
+  public static GridSheet of(String name, List<List<String>> head, SummaryTable table, ReportContext context, Function<SummaryTable.Row, long[]> amounts) {
+    SummarySheet made = new SummarySheet(name, table, context, amounts);
+    head.forEach(line -> made.sheet.row(Style.HEAD, line.get(0), line.get(1)));
+    made.body();
+    made.sheet.blank();
+    made.foot();
+    made.sheet.chart(new GridSheet.Chart("All budgets by month, in pounds", Months.withYears(context),
+        LongStream.of(made.year).mapToObj(CellText::pounds).toList()));
+    return made.sheet.build();
+  }
+
+  /** The lines above a funding summary, each label and value. */
+  public static List<List<String>> head(ReportContext context) {
+    EasValues eas = context.eas();
+    return List.of(
+        List.of("Provider Name:", context.provider() == null ? "" : context.provider()),
+        List.of("UKPRN:", Integer.toString(context.ukprn())),
+        List.of("ILR File:", context.file()),
+        List.of("Last ILR File Update:", TIME.format(context.submitted())),
+        List.of("EAS File:", eas == null ? NONE : eas.file()),
+        List.of("Last EAS File Update:", eas == null ? NONE : TIME.format(eas.submitted())),
+        List.of("Security Classification:", "OFFICIAL-SENSITIVE"));
+  }
+
+  /** The money of an EAS line in twelve months, without that of devolved authorities. */
+  public static long[] eas(ReportContext context, SummaryTable.Row row) {
+    long[] months = new long[Series.PERIODS];
+    if (context.eas() != null) {
+      for (EasValues.Value value : context.eas().values()) {
+        if (value.devolvedArea() == null && contains(row.lines(), value.fundingLine()) && contains(row.values(), value.adjustmentType())) {
+          months[value.period() - 1] += CellText.units(value.amount());
+        }
+      }
+    }
+    return months;
+  }
+
+  private static boolean contains(List<String> names, String name) {
+    return names.stream().anyMatch(name::equalsIgnoreCase);
+  }
+
+  private void body() {
+    long[] group = new long[Series.PERIODS];
+    long[] total = new long[Series.PERIODS];
+    long[] budget = new long[Series.PERIODS];
+    for (SummaryTable.Row row : table.rows()) {
+      switch (row.kind()) {
+        case CATEGORY -> sheet.blank().row(Style.PART, row.title());
+        case HEADING -> {
+          sheet.blank();
+          headings(row.title());
+        }
+        case LINE, INDICATIVE -> {
+          long[] months = amounts.apply(row);
+          money(Style.LINE, row.title(), months);
+          if (row.kind() == SummaryTable.Kind.LINE) {
+            add(group, months);
+          }
+        }
+        case GROUP -> {
+          money(Style.SUBTOTAL, row.title(), group);
+          move(group, total);
+        }
+        case TOTAL -> {
+          money(Style.TOTAL, row.title(), total);
+          move(total, budget);
+        }
+        case BUDGET -> {
+          sheet.blank();
+          money(Style.PART_TOTAL, row.title(), budget);
+        }
+        case CUMULATIVE -> {
+          cumulative(row.title(), budget);
+          move(budget, year);
+        }
+        case NOTE -> sheet.row(Style.NOTE, row.title());
+      }
+    }
+  }
+
+  private static void add(long[] sums, long[] months) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += months[i];
+    }
+  }
+
+  private static void move(long[] sums, long[] into) {
+    add(into, sums);
+    Arrays.fill(sums, 0);
+  }
+
+  private void headings(String title) {
+    List<Cell> cells = new ArrayList<>();
+    cells.add(Cell.text(title));
+    for (String month : Months.withYears(context)) {
+      cells.add(new Cell(month, Kind.TEXT, cells.size() > context.currentPeriod()));
+    }
+    for (String span : List.of("Aug - Mar", "Apr - Jul", "Year To Date", "Total")) {
+      cells.add(Cell.text(span));
+    }
+    sheet.row(Style.HEADINGS, cells);
+  }
+
+  private void money(Style style, String title, long[] months) {
+    List<Cell> cells = months(title, months);
+    cells.add(sum(months, 0, LAST_OF_FIRST_PART));
+    cells.add(sum(months, LAST_OF_FIRST_PART, Series.PERIODS));
+    cells.add(sum(months, 0, context.currentPeriod()));
+    cells.add(sum(months, 0, Series.PERIODS));
+    sheet.row(style, cells);
+  }
+
+  private void cumulative(String title, long[] months) {
+    long[] running = months.clone();
+    Arrays.parallelPrefix(running, Long::sum);
+    List<Cell> cells = months(title, running);
+    for (int i = 0; i < 4; i++) {
+      cells.add(Cell.text(NONE));
+    }
+    sheet.row(Style.PART_TOTAL, cells);
+  }
+
+  private List<Cell> months(String title, long[] months) {
+    List<Cell> cells = new ArrayList<>();
+    cells.add(Cell.text(title));
+    for (int i = 0; i < months.length; i++) {
+      cells.add(new Cell(CellText.pounds(months[i]), Kind.MONEY, i >= context.currentPeriod()));
+    }
+    return cells;
+  }
+
+  private static Cell sum(long[] months, int from, int to) {
+    BigDecimal sum = CellText.pounds(LongStream.of(months).skip(from).limit((long) to - from).sum());
+    return Cell.money(sum);
+  }
+
+  private void foot() {
+    foot("Application Version:", context.program());
+    foot("File Preparation Date:", context.filePreparationDate() == null ? "" : DAY.format(context.filePreparationDate()));
+    foot("LARS Data:", context.version(Table.LEARNING_DELIVERY));
+    foot("Postcode Data:", context.version(Table.POSTCODES));
+    foot("Organisation Data:", context.version(Table.ORGANISATIONS));
+    foot("Large Employers Data:", context.version(Table.EMPLOYERS));
+    foot("Report Generated at:", GENERATED.format(context.submitted()));
+  }
+
+  private void foot(String label, String value) {
+    sheet.row(Style.FOOT, label, value);
+  }
+}

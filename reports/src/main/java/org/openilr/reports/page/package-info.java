@@ -1,0 +1,2 @@
+/** Shows reports as pages, from templates that the build turns into classes. */
+package org.openilr.reports.page;

@@ -1,0 +1,147 @@
+package org.openilr.reports.write;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.dhatim.fastexcel.Position;
+import org.dhatim.fastexcel.StyleSetter;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.openilr.reports.Column;
+import org.openilr.reports.Column.Kind;
+import org.openilr.reports.GridSheet;
+import org.openilr.reports.ListSheet;
+import org.openilr.reports.ReportDocument;
+import org.openilr.reports.Sheet;
+
+/** Writes a report as a workbook, row by row, so that memory does not grow with the rows. */
+public final class XlsxFile {
+
+  private static final String MONEY = "#,##0.00";
+  private static final String DATE = "dd/mm/yyyy";
+  private static final String FONT = "Arial";
+  private static final String GREY = "BFBFBF";
+  private static final String LIGHT_GREY = "F2F2F2";
+  /** Rows that wait before they are written out. */
+  private static final int FLUSHED = 500;
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
+  private XlsxFile() {}
+
+  /** @param out stays open */
+  public static void write(ReportDocument document, OutputStream out) throws IOException {
+    Path temporary = Files.createTempFile("openilr-", ".xlsx");
+    try {
+      try (OutputStream bytes = Files.newOutputStream(temporary); Workbook book = new Workbook(bytes, "Openilr", null)) {
+        for (Sheet sheet : document.sheets()) {
+          try (Worksheet worksheet = book.newWorksheet(sheet.name())) {
+            worksheet.header("OFFICIAL-SENSITIVE", Position.CENTER);
+            if (sheet instanceof ListSheet list) {
+              list(list, worksheet);
+            } else if (sheet instanceof GridSheet grid) {
+              grid(grid, worksheet);
+            }
+          }
+        }
+      }
+      WorkbookTime.set(temporary, document.context().submitted(), out);
+    } finally {
+      Files.delete(temporary);
+    }
+  }
+
+  private static void grid(GridSheet grid, Worksheet sheet) {
+    int columns = grid.rows().stream().mapToInt(row -> row.first() + row.cells().size()).max().orElse(1);
+    for (int i = 0; i < columns; i++) {
+      sheet.width(i, grid.widths().get(Math.min(i, grid.widths().size() - 1)));
+    }
+    if (grid.frozen() > 0) {
+      sheet.freezePane(0, grid.frozen());
+    }
+    for (int row = 0; row < grid.rows().size(); row++) {
+      GridSheet.Row line = grid.rows().get(row);
+      for (int i = 0; i < line.cells().size(); i++) {
+        GridSheet.Cell cell = line.cells().get(i);
+        put(sheet, row, line.first() + i, cell.value());
+        style(sheet.style(row, line.first() + i), line.style(), cell);
+      }
+    }
+  }
+
+  private static void style(StyleSetter style, GridSheet.Style row, GridSheet.Cell cell) {
+    // Cell by cell: the library keeps a default font for all workbooks of the program, those of others as well.
+    style.fontName(FONT).fontSize(10);
+    switch (row) {
+      case TITLE -> style.bold().fontSize(14);
+      case HEAD, FOOT -> style.bold();
+      case PART, PART_TOTAL -> style.bold().fontSize(13).fillColor(GREY);
+      case HEADINGS, TOTAL -> style.bold().fontSize(11).fillColor(LIGHT_GREY);
+      case SUBTOTAL -> style.bold().fontSize(11);
+      default -> { }
+    }
+    if (cell.italic()) {
+      style.italic();
+    }
+    if (cell.kind() == Kind.MONEY && cell.value() instanceof BigDecimal) {
+      style.format(MONEY);
+    } else if (cell.value() instanceof LocalDate) {
+      style.format(DATE);
+    }
+    style.set();
+  }
+
+  private static void put(Worksheet sheet, int row, int column, Object value) {
+    if (value instanceof Number number) {
+      sheet.value(row, column, number);
+    } else if (value instanceof LocalDate day) {
+      sheet.value(row, column, day);
+    } else if (value != null) {
+      sheet.inlineString(row, column, value.toString());
+    }
+  }
+
+  private static void list(ListSheet list, Worksheet sheet) throws IOException {
+    List<? extends Column<?>> columns = list.columns();
+    sheet.freezePane(0, 1);
+    for (int i = 0; i < columns.size(); i++) {
+      sheet.width(i, Math.min(40, Math.max(12, columns.get(i).heading().length() + 2)));
+      sheet.inlineString(0, i, columns.get(i).heading());
+      sheet.style(0, i).bold().fillColor(LIGHT_GREY).set();
+    }
+    int[] row = {1};
+    list.each(line -> {
+      List<String> cells = CsvLine.cells(line);
+      for (int i = 0; i < columns.size(); i++) {
+        put(sheet, row[0], i, cells.get(i), columns.get(i).kind());
+      }
+      row[0]++;
+      if (row[0] % FLUSHED == 0) {
+        sheet.flush();
+      }
+      return true;
+    });
+  }
+
+  private static void put(Worksheet sheet, int row, int column, String cell, Kind kind) {
+    if (cell.isEmpty()) {
+      return;
+    }
+    switch (kind) {
+      case NUMBER -> sheet.value(row, column, new BigDecimal(cell));
+      case MONEY -> {
+        sheet.value(row, column, new BigDecimal(cell));
+        sheet.style(row, column).format(MONEY).set();
+      }
+      case DATE -> {
+        sheet.value(row, column, LocalDate.parse(cell, DAY));
+        sheet.style(row, column).format(DATE).set();
+      }
+      default -> sheet.inlineString(row, column, cell);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Writes reports as files: CSV and workbooks. */
+package org.openilr.reports.write;
