@@ -92,7 +92,7 @@ final class WhyPage {
     screen.line("  " + screen.styled(Style.BOLD, title) + ": " + (nothing ? "nothing" : Pounds.text(amount))
         + (month == null ? " in the year" : " in " + MONTH.format(year.firstDay().plusMonths(month - 1L))));
     if (!nothing && month == null) {
-      screen.paragraph(4, account.whole() == null ? "For the year as a whole, not by month" : series(account.amounts(), true));
+      screen.paragraph(4, account.whole() == null ? series(account.amounts(), true) : "For the year as a whole, not by month");
     }
     if (nothing) {
       stops(account);

@@ -69,13 +69,12 @@ final class Records {
     return sum;
   }
 
-  /** Payments before the first episode belong to it, those after the last one to that. */
+  /** Payments before the first episode belong to it, those after the end of the last one to that, even where it ended before it began. */
   private static boolean isWithin(LocalDate day, Episode episode) {
     LocalDate end = episode.end();
-    if (day.isBefore(episode.start())) {
-      return episode.previous() == null;
-    }
-    return end == null || !day.isAfter(end) || episode.next() == null;
+    boolean before = day.isBefore(episode.start());
+    boolean after = end != null && day.isAfter(end);
+    return before && episode.previous() == null || after && episode.next() == null || !before && !after;
   }
 
   private Integer exemption(Episode episode) {
