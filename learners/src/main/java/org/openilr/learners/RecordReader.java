@@ -8,7 +8,9 @@ import static javax.xml.stream.XMLStreamConstants.END_ELEMENT;
 import static javax.xml.stream.XMLStreamConstants.ENTITY_REFERENCE;
 import static javax.xml.stream.XMLStreamConstants.START_ELEMENT;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -59,8 +61,33 @@ final class RecordReader {
     this.texts = texts;
   }
 
-  /** Reads on to the root element and finds out the year. */
+  /** Reads on to the root element of a return and finds out the year. */
   Specification start() throws XMLStreamException, RejectedFileException {
+    root();
+    if (!xml.getLocalName().equals("Message")) {
+      throw stop("The file is not an ILR return: its outermost element is %s, not Message.".formatted(quote(xml.getLocalName())));
+    }
+    return year();
+  }
+
+  /** Reads on to the root element of a record that was sent by itself, and finds out the year and what it is. */
+  Layout startRecord() throws XMLStreamException, RejectedFileException {
+    root();
+    String name = xml.getLocalName();
+    for (Layout layout : Layout.of(year()).children) {
+      if (layout != null && layout.isRecordOfReturn() && layout.name.equals(name)) {
+        return layout;
+      }
+    }
+    throw stop("The outermost element is %s; it must be Learner or LearnerDestinationandProgression.".formatted(quote(name)));
+  }
+
+  /** The year, known once the root element is read. */
+  Specification specification() {
+    return specification;
+  }
+
+  private void root() throws XMLStreamException, RejectedFileException {
     if (xml.getVersion() != null && !xml.getVersion().equals("1.0")) {
       throw stop("The file is written in XML %s; it must be XML 1.0.".formatted(quote(xml.getVersion())));
     }
@@ -68,9 +95,9 @@ final class RecordReader {
     while (event != START_ELEMENT) {
       event = advance();
     }
-    if (!xml.getLocalName().equals("Message")) {
-      throw stop("The file is not an ILR return: its outermost element is %s, not Message.".formatted(quote(xml.getLocalName())));
-    }
+  }
+
+  private Specification year() throws RejectedFileException {
     namespace = xml.getNamespaceURI() == null ? "" : xml.getNamespaceURI().intern();
     Optional<Specification> found = Year.SUPPORTED.stream().filter(year -> namespace.endsWith(year.title()))
         .map(Specification::of).filter(year -> year.namespace().equals(namespace)).findFirst();
@@ -223,7 +250,7 @@ final class RecordReader {
   }
 
   /** What makes the value one that the year's schema, relaxed where it is, does not take; null when it takes it. */
-  private static String problem(Layout layout, int at, Object value) {
+  static String problem(Layout layout, int at, Object value) {
     if (layout.strictFields[at]) {
       return StrictCheck.problem(layout.fields[at], value);
     }
@@ -361,12 +388,28 @@ final class RecordReader {
   }
 
   /** How far the parser has come. */
-  Location position() {
+  private Location position() {
     return xml.getLocationInfo().getCurrentLocation();
   }
 
-  /** The rejection of a file that is not well formed. */
-  static RejectedFileException malformed(Faults faults, XMLStreamException failure) {
+  /**
+   * The rejection that a failure of the parser amounts to.
+   *
+   * @param records null when it failed before the first element
+   * @throws IOException when reading itself failed
+   */
+  static RejectedFileException rejection(Exception failure, Faults faults, RecordReader records) throws IOException {
+    Exception parsing = failure instanceof UncheckedStreamException unchecked ? (Exception) unchecked.getCause() : failure;
+    if (parsing.getCause() instanceof BadInputException bad) {
+      return faults.stop(Fault.SCHEMA, records == null ? null : records.position(), bad.getMessage());
+    }
+    if (parsing.getCause() instanceof IOException reading) {
+      throw reading;
+    }
+    return malformed(faults, (XMLStreamException) parsing);
+  }
+
+  private static RejectedFileException malformed(Faults faults, XMLStreamException failure) {
     String reason = String.valueOf(failure.getMessage()).split("\n", 2)[0];
     return faults.stop(Fault.SCHEMA, failure.getLocation(), reason.toLowerCase(Locale.ROOT).contains("end-of-input")
         ? "The file ends before its elements do: it was cut off, or an end tag is missing."

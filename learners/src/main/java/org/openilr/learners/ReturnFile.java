@@ -84,6 +84,11 @@ final class ReturnFile implements Closeable {
 
   /** Whether the XML is in UTF-8, as far as byte order mark and declaration tell. */
   boolean isUtf8() {
+    return isUtf8(head);
+  }
+
+  /** Whether XML that starts with these bytes is in UTF-8. */
+  static boolean isUtf8(byte[] head) {
     if (head.length > 1 && ((head[0] & 0xFF) >= 0xFE || head[0] == 0 || head[1] == 0)) {
       return false;
     }

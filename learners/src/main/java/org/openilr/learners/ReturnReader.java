@@ -197,15 +197,12 @@ public final class ReturnReader implements AutoCloseable {
 
   /** The rejection that a failure of the parser amounts to; a failure to read is thrown as such. */
   private RejectedFileException failure(Exception failure) throws IOException, RejectedFileException {
-    Exception parsing = failure instanceof UncheckedStreamException unchecked ? (Exception) unchecked.getCause() : failure;
     RejectedFileException rejection;
-    if (parsing.getCause() instanceof BadInputException bad) {
-      rejection = faults.stop(Fault.SCHEMA, records == null ? null : records.position(), bad.getMessage());
-    } else if (parsing.getCause() instanceof IOException reading) {
+    try {
+      rejection = RecordReader.rejection(failure, faults, records);
+    } catch (IOException reading) {
       file.blame(reading);
       throw reading;
-    } else {
-      rejection = RecordReader.malformed(faults, (XMLStreamException) parsing);
     }
     // Damage in a zip can look like faulty XML, and is the better explanation.
     file.verify();

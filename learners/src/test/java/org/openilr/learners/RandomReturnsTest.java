@@ -2,6 +2,8 @@ package org.openilr.learners;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
@@ -47,6 +49,16 @@ class RandomReturnsTest {
     Content read = Returns.read(file);
     assertThat(read.parts()).isEqualTo(content.parts());
     assertThat(Returns.write(read)).isEqualTo(xml);
+  }
+
+  @Property(tries = 300)
+  void isTheSameInJson(@ForAll("returns") Content content) throws Exception {
+    Specification year = Specification.of(content.year());
+    for (Entity record : content.records()) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      JsonWriter.write(record, year, out);
+      assertThat(new JsonReader(Limits.DEFAULT).read(Learner.TYPE, year, new ByteArrayInputStream(out.toByteArray()))).isEqualTo(record);
+    }
   }
 
   @Provide

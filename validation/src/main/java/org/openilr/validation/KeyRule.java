@@ -16,6 +16,10 @@ final class KeyRule {
     this.call = method.call();
   }
 
+  RuleInfo info() {
+    return info;
+  }
+
   /** Calls the rule and hands on what it raises. */
   void run(Object key, Facts facts, Findings findings) {
     try {

@@ -22,6 +22,7 @@ final class RuleMethod {
   private final Method method;
   private final RuleInfo info;
   private final Level level;
+  private volatile RuleCall call;
 
   RuleMethod(Rule rule, Method method) {
     this.rule = rule;
@@ -85,8 +86,14 @@ final class RuleMethod {
   }
 
   /** Links the method. */
+  /** The call, linked on first use and then shared: a service binds the rules again for every provider and day. */
   RuleCall call() {
-    return RuleCall.of(method, level);
+    RuleCall linked = call;
+    if (linked == null) {
+      linked = RuleCall.of(method, level);
+      call = linked;
+    }
+    return linked;
   }
 
   /** The records that a rule runs over, outermost first: none for the file or for keys, up to three. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.openilr.learners.Entity;
 import org.openilr.learners.EntityType;
 import org.openilr.learners.FileName;
@@ -114,6 +115,13 @@ public final class RuleSet {
   /** The rules left out, by id. */
   public List<NotChecked> notChecked() {
     return List.copyOf(notChecked);
+  }
+
+  /** The rules that look at the file as a whole or compare records with each other: they say nothing of a record that is checked alone. By id. */
+  public List<RuleInfo> needingTheWholeFile() {
+    return Stream.concat(fileRules.stream().map(BoundRule::info),
+            Stream.of(nameRules, returnRules, learnerKeyRules, destinationKeyRules, traineeshipKeyRules).flatMap(List::stream).map(KeyRule::info))
+        .distinct().sorted(Comparator.comparing(RuleInfo::id)).toList();
   }
 
   /**
