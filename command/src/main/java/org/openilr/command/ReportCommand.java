@@ -1,11 +1,15 @@
 package org.openilr.command;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.openilr.learners.RejectedFileException;
 import org.openilr.processing.CheckResult;
@@ -15,9 +19,19 @@ import org.openilr.processing.ReturnCheck;
 import org.openilr.processing.results.ReportFolder;
 import org.openilr.reference.Reference;
 import org.openilr.reports.Catalogue;
+import org.openilr.reports.EasStatement;
 import org.openilr.reports.ReportFile;
 import org.openilr.reports.ReportInfo;
 import org.openilr.reports.ReportInfo.Format;
+import org.openilr.specification.Specification;
+import org.openilr.specification.Year;
+import org.openilr.statements.eas.EasCheck;
+import org.openilr.statements.eas.EasFacts;
+import org.openilr.statements.eas.EasFileName;
+import org.openilr.statements.eas.EasFinding;
+import org.openilr.statements.eas.EasResult;
+import org.openilr.statements.eas.EasUpload;
+import org.openilr.statements.eas.EasYear;
 import org.openilr.validation.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,6 +62,10 @@ final class ReportCommand implements Callable<Integer> {
       description = "Make this report only, named as --list names it; the beginning of a name is enough. May be given more than once.")
   private List<String> only = new ArrayList<>();
 
+  @Option(names = "--eas", paramLabel = "EAS",
+      description = "The provider's earnings adjustment statement; its rows without errors count. Without it the reports show the return alone.")
+  private Path easFile;
+
   @Option(names = "--out", paramLabel = "DIR", description = "Where to write the reports. Without it, to the folder 'reports'.")
   private Path out = Path.of("reports");
 
@@ -68,7 +86,9 @@ final class ReportCommand implements Callable<Integer> {
     } else {
       List<String> names = names();
       try (Reference data = options.open()) {
-        code = make(names, data);
+        CheckSettings settings = options.settings(file, data);
+        EasResult statement = easFile == null ? null : statement(settings);
+        code = statement != null && statement.refused() ? Ilr.FILE_REJECTED : make(names, settings, statement);
       }
     }
     spec.commandLine().getOut().flush();
@@ -100,12 +120,35 @@ final class ReportCommand implements Callable<Integer> {
     return names;
   }
 
-  private int make(List<String> names, Reference data) {
+  /** Checks the statement, since only what is right in it counts. */
+  private EasResult statement(CheckSettings settings) throws IOException {
     PrintWriter err = spec.commandLine().getErr();
-    CheckSettings settings = options.settings(file, data);
+    EasFileName name = EasFileName.of(String.valueOf(easFile.getFileName()));
+    Optional<EasFinding> wrongName = EasCheck.checkName(name, new EasUpload(settings.now(), settings.reference(), null));
+    if (wrongName.isPresent()) {
+      throw new IOException("%s (%s) %s".formatted(wrongName.get().rule().says(), wrongName.get().rule().id(), wrongName.get().rule().fix()));
+    }
+    Year year = EasYear.SUPPORTED.get(EasYear.SUPPORTED.size() - 1);
+    int period = settings.period() != null ? settings.period()
+        : ReturnCheck.openPeriod(Specification.of(year), settings.reference(), settings.now());
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(easFile))) {
+      EasResult result = EasCheck.run(name, in, new EasFacts(year, name.ukprn(), period, settings.reference()));
+      if (result.refused()) {
+        err.println("ilr: " + easFile + " is rejected, and no report was made. 'ilr eas' says why.");
+      } else if (result.validRows().size() < result.rows()) {
+        err.println("ilr: %,d of %,d rows of %s have errors and do not count. 'ilr eas' says which.".formatted(
+            result.rows() - result.validRows().size(), result.rows(), easFile));
+      }
+      return result;
+    }
+  }
+
+  private int make(List<String> names, CheckSettings settings, EasResult statement) {
+    PrintWriter err = spec.commandLine().getErr();
+    EasStatement eas = statement == null ? null : EasStatement.of(statement, statement.file().made());
     ProgressBar bar = new ProgressBar(err, file.toString());
     Progress progress = !quiet && Screen.isTerminal("err") ? bar : Progress.UNSEEN;
-    try (ReportFolder reports = new ReportFolder(out, names, null, "Openilr " + Version.number())) {
+    try (ReportFolder reports = new ReportFolder(out, names, eas, "Openilr " + Version.number())) {
       try {
         CheckResult result = ReturnCheck.run(settings, progress, reports, reports);
         List<ReportFile> files = reports.finish(result);

@@ -81,6 +81,37 @@ class ReportCommandTest {
   }
 
   @Test
+  void countsTheStatementOfTheProvider() throws IOException {
+    Path file = sample("2021", "0");
+    Path statement = statement("10000001");
+    Path out = folder.resolve("reports");
+    Outcome outcome = Outcome.of("report", file.toString(), "--eas", statement.toString(), "--only", "Funding Summary Report", "--at", TIME,
+        "--out", out.toString());
+
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(outcome.err()).contains("1 of 2 rows");
+    assertThat(out.resolve("Funding Summary Report" + STAMP + ".html")).content().contains(statement.getFileName().toString()).contains("1,234.50");
+  }
+
+  @Test
+  void doesNotMixProviders() throws IOException {
+    Outcome outcome = Outcome.of("report", sample("2021", "0").toString(), "--eas", statement("10000002").toString(), "--at", TIME, "--out",
+        folder.resolve("reports").toString());
+
+    assertThat(outcome.code()).isEqualTo(Ilr.FAILURE);
+    assertThat(outcome.err()).contains("provider 10000001").contains("provider 10000002");
+    assertThat(files(folder.resolve("reports"))).isEmpty();
+  }
+
+  private Path statement(String ukprn) throws IOException {
+    return Files.writeString(folder.resolve("EASDATA-" + ukprn + "-20201014-101500.csv"), """
+        FundingLine,AdjustmentType,CalendarYear,CalendarMonth,Value,DevolvedAreaSourceOfFunding
+        ESFA AEB - Adult Skills (non-procured),Authorised Claims,2020,8,1234.50,
+        Unheard Of,Authorised Claims,2020,8,99.00,
+        """);
+  }
+
+  @Test
   void isTheSameWithAnyNumberOfThreads() throws IOException {
     Path file = sample("2021", "0.1");
     Outcome.of("report", file.toString(), "--at", TIME, "--threads", "1", "--out", folder.resolve("one").toString());

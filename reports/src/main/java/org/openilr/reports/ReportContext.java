@@ -23,7 +23,7 @@ import org.openilr.specification.Year;
  * @param program name and version of the program
  */
 public record ReportContext(Year year, int period, int ukprn, String provider, String file, LocalDateTime submitted, LocalDate filePreparationDate,
-    Reference reference, EasValues eas, String program) {
+    Reference reference, EasStatement eas, String program) {
 
   /** The period up to which a year to date counts: the return period, with R13 and R14 as 12. */
   public int currentPeriod() {

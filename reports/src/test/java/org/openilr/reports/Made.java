@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.openilr.funding.Calculation;
 import org.openilr.funding.Calculations;
 import org.openilr.funding.FundedLearner;
@@ -26,6 +28,10 @@ import org.openilr.reports.write.CsvFile;
 import org.openilr.reports.write.CsvLine;
 import org.openilr.reports.write.XlsxFile;
 import org.openilr.specification.Year;
+import org.openilr.statements.eas.AdjustmentType;
+import org.openilr.statements.eas.EasValue;
+import org.openilr.statements.eas.FundingLine;
+import org.openilr.statements.eas.PaymentType;
 import org.openilr.validation.examples.Situation;
 import org.openilr.validation.examples.Situations;
 import org.openilr.validation.examples.Texts;
@@ -60,7 +66,7 @@ public final class Made implements AutoCloseable {
   }
 
   /** @param eas null for none */
-  public static Made of(Report report, EasValues eas, String... learners) {
+  public static Made of(Report report, EasStatement eas, String... learners) {
     ReferenceBuilder reference = Reference.onTopOf(Reference.none());
     List<Situation> situations = new ArrayList<>();
     for (String learner : learners) {
@@ -98,13 +104,19 @@ public final class Made implements AutoCloseable {
   }
 
   /** An amount of the EAS that belongs to no devolved authority. */
-  public static EasValues.Value eas(String fundingLine, String adjustmentType, int period, String amount) {
-    return new EasValues.Value(fundingLine, adjustmentType, period, null, new BigDecimal(amount));
+  public static EasValue eas(String fundingLine, String adjustmentType, int period, String amount) {
+    return eas(fundingLine, adjustmentType, period, null, amount);
+  }
+
+  /** @param devolvedArea source of funding code of a devolved authority; null for none */
+  public static EasValue eas(String fundingLine, String adjustmentType, int period, Integer devolvedArea, String amount) {
+    PaymentType type = new PaymentType(1, new FundingLine(1, fundingLine, Set.of(), devolvedArea != null), new AdjustmentType(1, adjustmentType), false);
+    return new EasValue(type, period, devolvedArea, new BigDecimal(amount));
   }
 
   /** An EAS file of some amounts. */
-  public static EasValues eas(EasValues.Value... values) {
-    return new EasValues("EASDATA-10000001-20201204-101500.csv", LocalDateTime.of(2020, 12, 4, 10, 15), List.of(values));
+  public static EasStatement eas(EasValue... values) {
+    return new EasStatement(UKPRN, "EASDATA-10000001-20201204-101500.csv", LocalDateTime.of(2020, 12, 4, 10, 15), List.of(values));
   }
 
   public ReportDocument document() {
@@ -149,7 +161,7 @@ public final class Made implements AutoCloseable {
   }
 
   private static String text(GridSheet.Cell cell) {
-    return cell.value() == null ? "" : cell.value() instanceof BigDecimal amount ? amount.setScale(2, java.math.RoundingMode.HALF_UP).toPlainString()
+    return cell.value() == null ? "" : cell.value() instanceof BigDecimal amount ? amount.setScale(2, RoundingMode.HALF_UP).toPlainString()
         : cell.value().toString();
   }
 

@@ -14,7 +14,7 @@ import org.openilr.processing.CheckResult;
 import org.openilr.processing.FindingReceiver;
 import org.openilr.processing.FundingReceiver;
 import org.openilr.reports.Catalogue;
-import org.openilr.reports.EasValues;
+import org.openilr.reports.EasStatement;
 import org.openilr.reports.Report;
 import org.openilr.reports.ReportContext;
 import org.openilr.reports.ReportFile;
@@ -41,7 +41,7 @@ public final class ReportFolder implements FindingReceiver, FundingReceiver<Repo
   private final UnfinishedFiles files;
   private final String program;
   private final List<String> only;
-  private final EasValues eas;
+  private final EasStatement eas;
   private final ViolationReport violations = new ViolationReport();
   private ReportContext context;
   private ReportRun run;
@@ -54,7 +54,7 @@ public final class ReportFolder implements FindingReceiver, FundingReceiver<Repo
    * @param eas null where the provider has sent none
    * @param program name and version of the program, for the reports to name
    */
-  public ReportFolder(Path folder, List<String> only, EasValues eas, String program) throws IOException {
+  public ReportFolder(Path folder, List<String> only, EasStatement eas, String program) throws IOException {
     this.files = new UnfinishedFiles(folder);
     this.only = List.copyOf(only);
     this.eas = eas;
@@ -80,7 +80,11 @@ public final class ReportFolder implements FindingReceiver, FundingReceiver<Repo
   }
 
   @Override
-  public void start(CheckResult result, FundingFacts facts) {
+  public void start(CheckResult result, FundingFacts facts) throws IOException {
+    if (eas != null && eas.ukprn() != facts.ukprn()) {
+      throw new IOException("The return is that of provider %d, but the earnings adjustment statement %s is that of provider %d."
+          .formatted(facts.ukprn(), eas.file(), eas.ukprn()));
+    }
     context = new ReportContext(result.year(), result.period(), facts.ukprn(), result.provider(), result.file(), result.checked(),
         result.filePreparationDate(), facts.reference(), eas, program);
     run = new ReportRun(wanted(result.year()), context);

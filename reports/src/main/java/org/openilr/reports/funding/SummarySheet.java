@@ -11,12 +11,13 @@ import org.openilr.funding.Series;
 import org.openilr.reference.Table;
 import org.openilr.reports.CellText;
 import org.openilr.reports.Column.Kind;
-import org.openilr.reports.EasValues;
+import org.openilr.reports.EasStatement;
 import org.openilr.reports.GridSheet;
 import org.openilr.reports.GridSheet.Cell;
 import org.openilr.reports.GridSheet.Style;
 import org.openilr.reports.Months;
 import org.openilr.reports.ReportContext;
+import org.openilr.statements.eas.EasValue;
 
 /** Lays a funding summary out: its lines month by month, their totals, and what stands above and below. */
 public final class SummarySheet {
@@ -61,7 +62,7 @@ public final class SummarySheet {
 
   /** The lines above a funding summary, each label and value. */
   public static List<List<String>> head(ReportContext context) {
-    EasValues eas = context.eas();
+    EasStatement eas = context.eas();
     return List.of(
         List.of("Provider Name:", context.provider() == null ? "" : context.provider()),
         List.of("UKPRN:", Integer.toString(context.ukprn())),
@@ -76,8 +77,9 @@ public final class SummarySheet {
   public static long[] eas(ReportContext context, SummaryTable.Row row) {
     long[] months = new long[Series.PERIODS];
     if (context.eas() != null) {
-      for (EasValues.Value value : context.eas().values()) {
-        if (value.devolvedArea() == null && contains(row.lines(), value.fundingLine()) && contains(row.values(), value.adjustmentType())) {
+      for (EasValue value : context.eas().values()) {
+        if (value.devolvedArea() == null && contains(row.lines(), value.paymentType().fundingLine().name())
+            && contains(row.values(), value.paymentType().adjustmentType().name())) {
           months[value.period() - 1] += CellText.units(value.amount());
         }
       }

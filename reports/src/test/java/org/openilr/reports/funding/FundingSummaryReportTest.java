@@ -10,7 +10,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
-import org.openilr.reports.EasValues;
+import org.openilr.reports.EasStatement;
 import org.openilr.reports.Made;
 import org.openilr.reports.funding.SummaryTable.Kind;
 
@@ -31,9 +31,9 @@ class FundingSummaryReportTest {
 
   @Test
   void addsTheEasToItsGroupAndTotals() {
-    EasValues eas = Made.eas(Made.eas(ADULT, "Authorised Claims", 2, "100.10"), Made.eas(ADULT, "Princes Trust", 2, "20"),
+    EasStatement eas = Made.eas(Made.eas(ADULT, "Authorised Claims", 2, "100.10"), Made.eas(ADULT, "Princes Trust", 2, "20"),
         Made.eas(ADULT, "Excess Learning Support", 12, "-5"),
-        new EasValues.Value(ADULT, "Authorised Claims", 2, 110, java.math.BigDecimal.TEN));
+        Made.eas(ADULT, "Authorised Claims", 2, 110, "10"));
     try (Made made = Made.of(REPORT, eas, Learners.adult("A1", "SOF 105, FFI 2"))) {
       assertThat(made.lines("EAS " + ADULT + " Authorised Claims (£)").get(0).subList(1, 4)).containsExactly("0.00", "100.10", "0.00");
       assertThat(made.lines("EAS Total " + ADULT + " Earnings Adjustment (£)").get(0)).startsWith("EAS Total " + ADULT + " Earnings Adjustment (£)",
