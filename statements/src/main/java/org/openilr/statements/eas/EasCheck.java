@@ -108,6 +108,6 @@ public final class EasCheck {
   private EasValue value(ReadRow row) {
     BigDecimal amount = row.value().setScale(PENCE, RoundingMode.HALF_UP);
     // An area that is no number is an error, so that a valid row has one or none.
-    return new EasValue(data.paymentType(row.line(), row.type()), row.period(), row.area(), amount);
+    return new EasValue(row.payment(), row.period(), row.area(), amount);
   }
 }

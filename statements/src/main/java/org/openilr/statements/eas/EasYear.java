@@ -40,7 +40,8 @@ public final class EasYear {
   private final Map<String, AdjustmentType> typesByName = new LinkedHashMap<>();
   private final Map<Pair, PaymentType> byPair = new LinkedHashMap<>();
 
-  private record Pair(FundingLine line, AdjustmentType type) {}
+  /** A funding line and an adjustment type, by number. */
+  private record Pair(int line, int type) {}
 
   private EasYear(Year year) {
     read(year, "funding-lines", row -> {
@@ -58,7 +59,7 @@ public final class EasYear {
       PaymentType payment = new PaymentType(number(row, "id"), fundingLines.get(number(row, "fundingLine")),
           adjustmentTypes.get(number(row, "adjustmentType")), yes(row, "fm36"));
       paymentTypes.put(payment.id(), payment);
-      byPair.put(new Pair(payment.fundingLine(), payment.adjustmentType()), payment);
+      byPair.put(new Pair(payment.fundingLine().id(), payment.adjustmentType().id()), payment);
     });
     read(year, "devolved-areas", row -> devolvedAreas.put(number(row, "code"), row.getField("name")));
   }
@@ -100,7 +101,7 @@ public final class EasYear {
 
   /** The payment type of a pair; null where the funding line does not allow the adjustment type, or either is null. */
   public PaymentType paymentType(FundingLine line, AdjustmentType type) {
-    return byPair.get(new Pair(line, type));
+    return line == null || type == null ? null : byPair.get(new Pair(line.id(), type.id()));
   }
 
   /** The source of funding codes of devolved areas, with the areas' names. */

@@ -10,20 +10,23 @@ import org.openilr.specification.Year;
  *
  * @param line its funding line
  * @param type its adjustment type
+ * @param payment what the two are paid as
  * @param month its calendar year and month, where both are numbers and there is such a month
  * @param period its collection period, 1 to 12; 0 for a month outside the funding year
  * @param area its source of funding code, any whole number
  */
-record ReadRow(EasRow row, FundingLine line, AdjustmentType type, Integer calendarYear, Integer calendarMonth, YearMonth month, int period,
-    BigDecimal value, Integer area) {
+record ReadRow(EasRow row, FundingLine line, AdjustmentType type, PaymentType payment, Integer calendarYear, Integer calendarMonth, YearMonth month,
+    int period, BigDecimal value, Integer area) {
 
   static ReadRow of(EasRow row, EasYear data, Year year) {
     Integer calendarYear = wholeNumber(row.calendarYear());
     Integer calendarMonth = wholeNumber(row.calendarMonth());
     YearMonth month = calendarYear == null || !isMonth(calendarMonth) || Math.abs(calendarYear) > java.time.Year.MAX_VALUE ? null
         : YearMonth.of(calendarYear, calendarMonth);
-    return new ReadRow(row, data.fundingLine(Names.comparable(row.fundingLine())), data.adjustmentType(Names.comparable(row.adjustmentType())),
-        calendarYear, calendarMonth, month, period(month, year), decimal(row.value()), wholeNumber(row.devolvedAreaSourceOfFunding()));
+    FundingLine line = data.fundingLine(Names.comparable(row.fundingLine()));
+    AdjustmentType type = data.adjustmentType(Names.comparable(row.adjustmentType()));
+    return new ReadRow(row, line, type, data.paymentType(line, type), calendarYear, calendarMonth, month, period(month, year), decimal(row.value()),
+        wholeNumber(row.devolvedAreaSourceOfFunding()));
   }
 
   /** The first day of a month in the funding year; null for any other. */

@@ -80,7 +80,7 @@ final class RowRules {
           "This adjustment type is not allowed for this funding line",
           "the list of the year has no such pair; raised as well where either of the two is not known", WHY_TYPE,
           "Choose one of the adjustment types that the guidance lists for the funding line.", "",
-          (row, contracts) -> EasYear.of(contracts.facts().year()).paymentType(row.line(), row.type()) == null),
+          (row, contracts) -> row.payment() == null),
       error("DevolvedAreaSourceOfFunding_01", List.of(FUNDING_LINE, DEVOLVED_AREA_SOURCE_OF_FUNDING),
           "The devolved area source of funding must be filled for this funding line",
           "the funding line is a devolved one and the source of funding is empty", WHY_AREA,
