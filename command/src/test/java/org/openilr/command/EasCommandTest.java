@@ -41,7 +41,7 @@ class EasCommandTest {
     Outcome outcome = Outcome.of("eas", file.toString(), "--at", TIME);
 
     assertThat(outcome.code()).as(outcome.err()).isEqualTo(Ilr.FINE);
-    assertThat(outcome.out()).contains("R12, provider 10000001 Sample College", "1,356 rows: 1,356 count, 0 do not", "Nothing found.");
+    assertThat(outcome.out()).contains("R12, provider 10000001 Sample College", "1,464 rows: 1,464 count, 0 do not", "Nothing found.");
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.openilr.statements.eas.EasFileName;
 import org.openilr.statements.eas.EasResult;
 import org.openilr.statements.eas.EasUpload;
 import org.openilr.statements.eas.EasValue;
+import org.openilr.statements.eas.EasYear;
 
 class SampleStatementTest {
 
@@ -48,6 +49,11 @@ class SampleStatementTest {
     assertThat(result.values()).extracting(value -> value.paymentType().fundingLine().id()).contains(1, 7, 9, 11, 13, 16, 18, 20, 23);
     assertThat(result.values()).extracting(EasValue::period).contains(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
     assertThat(result.values()).anyMatch(value -> value.amount().signum() < 0).anyMatch(value -> value.amount().signum() > 0);
+  }
+
+  @Test
+  void claimsAllThatThereIsForTheSampleCollege() throws IOException {
+    assertThat(check(10000001, 12).values()).extracting(EasValue::paymentType).containsAll(EasYear.of(YEAR).paymentTypes());
   }
 
   @Test
