@@ -3,6 +3,7 @@ package org.openilr.service.accounts;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -26,6 +27,7 @@ class SecurityConfiguration {
         .authorizeHttpRequests(requests -> requests
             .requestMatchers("/", "/sign-in", "/error", "/assets/**", "/webjars/**", "/accessibility", "/cookies").permitAll()
             .requestMatchers(EndpointRequest.to("health")).permitAll()
+            .requestMatchers(HttpMethod.POST, "/operator/**").hasRole("OPERATOR")
             .requestMatchers("/operator/**").hasAnyRole("OPERATOR", "AUDITOR")
             .anyRequest().authenticated())
         .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/home").failureUrl("/sign-in?failed"))

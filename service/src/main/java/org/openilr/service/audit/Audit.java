@@ -1,11 +1,14 @@
 package org.openilr.service.audit;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.openilr.service.accounts.Caller;
 import org.openilr.service.database.Times;
 import org.slf4j.MDC;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The audit log: sign-ins, uploads, submissions, every view and download of learners' data, every change by an operator. Rows are only ever added. */
 @Repository
@@ -13,10 +16,12 @@ public class Audit {
 
   private final JdbcClient database;
   private final Clock clock;
+  private final JsonMapper json;
 
-  Audit(JdbcClient database, Clock clock) {
+  Audit(JdbcClient database, Clock clock, JsonMapper json) {
     this.database = database;
     this.clock = clock;
+    this.json = json;
   }
 
   /**
@@ -39,5 +44,18 @@ public class Audit {
   /** Keeps that something was done, without values. */
   public void add(Caller caller, String action, Integer ukprn, String about) {
     add(caller, action, ukprn, about, null);
+  }
+
+  /**
+   * Keeps a change with its old and new values.
+   *
+   * @param before null for something new
+   * @param after null for something that was deleted
+   */
+  public void change(Caller caller, String action, Integer ukprn, String about, Map<String, ?> before, Map<String, ?> after) {
+    Map<String, Object> detail = new LinkedHashMap<>();
+    detail.put("before", before);
+    detail.put("after", after);
+    add(caller, action, ukprn, about, json.writeValueAsString(detail));
   }
 }

@@ -15,5 +15,21 @@ public record DataCollection(String id, Kind kind, String year, String title, bo
   public enum Kind { ILR, EAS }
 
   /** When jobs run: by the calendar, always, or not at all. */
-  public enum Processing { AUTOMATIC, FORCED, STOPPED }
+  public enum Processing {
+
+    AUTOMATIC("By the calendar"),
+    FORCED("Always, whatever the calendar says"),
+    STOPPED("Not at all, until this is changed");
+
+    private final String title;
+
+    Processing(String title) {
+      this.title = title;
+    }
+
+    /** For people. */
+    public String title() {
+      return title;
+    }
+  }
 }

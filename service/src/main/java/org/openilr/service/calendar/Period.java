@@ -19,4 +19,9 @@ public record Period(String collection, int number, Instant opensAt, Instant clo
   public boolean isOpen(Instant now) {
     return !now.isBefore(opensAt) && !now.isAfter(closesAt);
   }
+
+  /** Whether another one of its collection leaves no room for it: they overlap, or do not come in the order of their numbers. */
+  public boolean runsInto(Period other) {
+    return number < other.number ? !closesAt.isBefore(other.opensAt) : number > other.number && !opensAt.isAfter(other.closesAt);
+  }
 }
