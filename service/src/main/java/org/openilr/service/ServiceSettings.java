@@ -23,8 +23,11 @@ public record ServiceSettings(@DefaultValue("data") Path data, @DefaultValue("fa
    * The database.
    *
    * @param url of JDBC, such as jdbc:postgresql://host/openilr; empty to start an embedded PostgreSQL in the data folder
+   * @param connections the most that this node opens
+   * @param programs folder that the embedded PostgreSQL's programs are unpacked in; null for the data folder
    */
-  public record Database(@DefaultValue("") String url, @DefaultValue("openilr") String user, @DefaultValue("") String password) {}
+  public record Database(@DefaultValue("") String url, @DefaultValue("openilr") String user, @DefaultValue("") String password,
+      @DefaultValue("20") int connections, Path programs) {}
 
   /** How many jobs run at the same time on this node. */
   public int workerCount() {
