@@ -8,11 +8,12 @@ import org.openilr.learners.LearningDelivery;
 /**
  * A valid learner with all that the models worked out.
  *
+ * @param row place among the learners of the file, from 0
  * @param learner the record
  * @param outcomes of the learner's destination and progression records, in file order
  * @param fundings of each model that the learner enters, in the order of the models; empty for a learner of no model, as in community learning
  */
-public record FundedLearner(Learner learner, List<DPOutcome> outcomes, List<LearnerFunding> fundings) {
+public record FundedLearner(int row, Learner learner, List<DPOutcome> outcomes, List<LearnerFunding> fundings) {
 
   /** What a model worked out; null where the learner does not enter it. */
   public LearnerFunding funding(FundingModel model) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import org.openilr.reference.Reference;
 import org.openilr.validation.Channel;
+import org.openilr.validation.FileFacts;
 
 /**
  * How a return is to be checked.
@@ -14,8 +15,14 @@ import org.openilr.validation.Channel;
  * @param period the return period, 1 to 14; null for the one that is open at the time of the check
  * @param now the time of the check, UK time
  * @param workers how many threads check learners, at least 1; the findings are the same with any number
+ * @param upload what the service that takes the file knows of it; null for a file checked anywhere else
  */
-public record CheckSettings(Path file, Reference reference, Channel channel, Integer period, LocalDateTime now, int workers) {
+public record CheckSettings(Path file, Reference reference, Channel channel, Integer period, LocalDateTime now, int workers, FileFacts.Upload upload) {
+
+  /** A file that is checked without being handed in. */
+  public CheckSettings(Path file, Reference reference, Channel channel, Integer period, LocalDateTime now, int workers) {
+    this(file, reference, channel, period, now, workers, null);
+  }
 
   public CheckSettings {
     if (period != null && (period < 1 || period > 14)) {

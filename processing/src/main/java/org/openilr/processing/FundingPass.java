@@ -42,7 +42,7 @@ final class FundingPass<P> {
   }
 
   /** A valid learner with the outcomes of the destination and progression records. */
-  private record Valid(Learner learner, List<DPOutcome> outcomes) {}
+  private record Valid(int row, Learner learner, List<DPOutcome> outcomes) {}
 
   void run(CheckResult result, Progress progress) throws IOException, RejectedFileException {
     if (calculations.isEmpty()) {
@@ -61,7 +61,7 @@ final class FundingPass<P> {
         }
         LearnerKey key = keys.learner(row++);
         if (key.isValid()) {
-          block.add(new Valid(learner, outcomes.of(key)));
+          block.add(new Valid(key.row(), learner, outcomes.of(key)));
         }
         if (row % blockSize == 0) {
           give(block, pipeline);
@@ -97,7 +97,7 @@ final class FundingPass<P> {
             own.add(ofModel[i]);
           }
         }
-        receiver.add(part, new FundedLearner(block.get(i).learner(), block.get(i).outcomes(), own));
+        receiver.add(part, new FundedLearner(block.get(i).row(), block.get(i).learner(), block.get(i).outcomes(), own));
       }
       return part;
     });

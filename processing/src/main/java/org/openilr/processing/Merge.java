@@ -73,7 +73,7 @@ final class Merge {
     }
     for (Finding finding : merged(own, learner.isClean(), across.findings())) {
       // The reports look up a reference number that occurs more than once with the first learner who has it.
-      receiver.found(finding, learner.sharesLearnRefNumber() ? aboutFirst(finding) : own.about(finding.aimSeqNumber()));
+      receiver.found(finding, (learner.sharesLearnRefNumber() ? aboutFirst(finding) : own.about(finding.aimSeqNumber())).at(learner.row()));
     }
   }
 
@@ -117,6 +117,6 @@ final class Merge {
     for (int place = row % blockSize; place >= 0; place--) {
       block.next();
     }
-    return block.about(finding.aimSeqNumber());
+    return block.about(finding.aimSeqNumber()).at(row);
   }
 }

@@ -87,7 +87,7 @@ public final class ReturnCheck {
       Specification specification = Specification.of(reader.year());
       Integer ukprn = reader.learningProvider() == null ? null : reader.learningProvider().ukprn();
       FileFacts file = new FileFacts(reader.fileName().name(), reader.header().source().ukprn(), ukprn,
-          reader.header().collectionDetails().filePreparationDate());
+          reader.header().collectionDetails().filePreparationDate(), settings.upload());
       Facts facts = new Facts(specification, settings.reference(), file, period(specification), settings.now());
       RuleSet rules = RuleSet.of(facts, settings.channel());
       Found onFile = new Found(failures);

@@ -83,7 +83,7 @@ final class Unpacker {
       }
     }
     bytes.position(next);
-    return new About(uln, familyName, givenNames, monitoringA, monitoringB, found);
+    return new About(null, uln, familyName, givenNames, monitoringA, monitoringB, found);
   }
 
   private String text() {

@@ -100,7 +100,7 @@ public final class Made implements AutoCloseable {
         fundings.add(calculation.calculate(learner, outcomes, facts));
       }
     }
-    return new FundedLearner(learner, outcomes, fundings);
+    return new FundedLearner(0, learner, outcomes, fundings);
   }
 
   /** An amount of the EAS that belongs to no devolved authority. */

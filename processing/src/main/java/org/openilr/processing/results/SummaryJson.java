@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.openilr.funding.FundingModel;
 import org.openilr.learners.Fault;
 import org.openilr.processing.CheckResult;
 import org.openilr.processing.FundingTotals;
@@ -208,6 +209,11 @@ public final class SummaryJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+    json.writeObjectFieldStart("fundedLearners");
+    for (FundingModel model : FundingModel.values()) {
+      json.writeNumberField(model.name(), funding.learners(model));
+    }
+    json.writeEndObject();
   }
 
   private static void reference(Versions versions, JsonGenerator json) throws IOException {
