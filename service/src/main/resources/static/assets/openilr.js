@@ -3,3 +3,8 @@ import { initAll } from '/webjars/govuk-frontend/dist/govuk/govuk-frontend.min.j
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 initAll();
+
+const progress = document.querySelector('[data-progress]');
+if (progress) {
+  import('./progress.js').then((module) => module.watch(progress));
+}

@@ -30,6 +30,8 @@ class SecurityConfiguration {
             .requestMatchers(HttpMethod.POST, "/operator/**").hasRole("OPERATOR")
             .requestMatchers("/operator/**").hasAnyRole("OPERATOR", "AUDITOR")
             .anyRequest().authenticated())
+        .csrf(csrf -> csrf.ignoringRequestMatchers(UploadRequest.MATCHER))
+        .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(UploadRequest::signInAgain, UploadRequest.MATCHER))
         .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/home").failureUrl("/sign-in?failed"))
         .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/"))
         .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)))

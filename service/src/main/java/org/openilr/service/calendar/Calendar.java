@@ -39,10 +39,21 @@ public class Calendar {
         .param("ukprn", ukprn).param("today", LocalDate.ofInstant(clock.instant(), Times.UK)).query((row, number) -> collection(row)).list();
   }
 
+  /** Whether a provider may return a collection today, open or not. */
+  public boolean isAssigned(int ukprn, String collection) {
+    return database.sql("select exists (select from assignment where ukprn = :ukprn and collection = :collection and :today between from_date and to_date)")
+        .param("ukprn", ukprn).param("collection", collection).param("today", LocalDate.ofInstant(clock.instant(), Times.UK)).query(Boolean.class).single();
+  }
+
   /** All periods of a collection. */
   public List<Period> periods(String collection) {
     return database.sql("select * from return_period where collection = :collection order by number").param("collection", collection)
         .query((row, number) -> period(row)).list();
+  }
+
+  /** A period by its number. */
+  public Optional<Period> period(String collection, int number) {
+    return periods(collection).stream().filter(period -> period.number() == number).findFirst();
   }
 
   /** The period that takes returns now. */

@@ -28,6 +28,7 @@ public final class SubmissionLife {
       new Step(FAILED, CANCEL, CANCELLED, "the provider or an operator takes it back"),
       new Step(CHECKED, SUBMIT, SUBMITTED, "the provider submits, and a return period is open"),
       new Step(CHECKED, HOLD, HELD, "the provider submits between two return periods"),
+      new Step(CHECKED, RENEW, RECEIVED, "its return period closed before it was submitted: it is checked again for the next one"),
       new Step(HELD, OPEN, RECEIVED, "the next return period opens: it is checked again and then submitted"),
       new Step(HELD, SUPERSEDE, SUPERSEDED, "a later file of the same period is submitted"),
       new Step(SUBMITTED, SUPERSEDE, SUPERSEDED, "a later file of the same period is submitted"),

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.openilr.service.accounts.Caller;
 import org.openilr.service.database.Times;
+import org.openilr.service.storage.FileStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,6 +40,86 @@ public class Submissions {
     return caller.maySee(ukprn)
         ? database.sql("select * from submission where ukprn = :ukprn order by id desc").param("ukprn", ukprn).query((row, number) -> submission(row)).list()
         : List.of();
+  }
+
+  /** The file that a provider sent last for a collection. */
+  public Optional<Submission> last(int ukprn, String collection, Caller caller) {
+    return !caller.maySee(ukprn) ? Optional.empty()
+        : database.sql("select * from submission where ukprn = :ukprn and collection = :collection order by id desc limit 1").param("ukprn", ukprn)
+            .param("collection", collection).query((row, number) -> submission(row)).optional();
+  }
+
+  /** The id of the next submission, for who needs it before there is one. */
+  public long nextId() {
+    return database.sql("select nextval(pg_get_serial_sequence('submission', 'id'))").query(Long.class).single();
+  }
+
+  /**
+   * Adds a file that has been taken in.
+   *
+   * @param id from {@link #nextId}
+   * @param fileName in capitals
+   * @return false when the provider has sent a file of this name before; nothing is added then
+   */
+  public boolean add(long id, Caller caller, String collection, int period, String fileName, FileStore.Stored file, String fileKey, Submission.Origin origin,
+      boolean submitWhenChecked, Long corrects) {
+    return database.sql("insert into submission (id, ukprn, collection, period, file_name, file_bytes, file_key, sha256, origin, state, state_since, uploaded_by, "
+            + "uploaded_by_id, uploaded_at, submit_when_checked, corrects) overriding system value values (:id, :ukprn, :collection, :period, :name, :bytes, :key, "
+            + ":sha256, :origin, :state, :now, :by, :byId, :now, :submit, :corrects) on conflict (ukprn, file_name) do nothing")
+        .param("id", id).param("ukprn", caller.ukprn()).param("collection", collection).param("period", period).param("name", fileName)
+        .param("bytes", file.bytes()).param("key", fileKey).param("sha256", file.sha256()).param("origin", origin.name())
+        .param("state", SubmissionState.RECEIVED.name()).param("now", Times.at(clock.instant())).param("by", caller.displayName())
+        .param("byId", caller.accountId()).param("submit", submitWhenChecked).param("corrects", corrects).update() == 1;
+  }
+
+  /** Whether a provider has sent a file of a name, in capitals, before. */
+  public boolean isReceived(int ukprn, String fileName) {
+    return database.sql("select exists (select from submission where ukprn = :ukprn and file_name = :name)").param("ukprn", ukprn).param("name", fileName)
+        .query(Boolean.class).single();
+  }
+
+  /**
+   * The name of the provider's latest file of a collection, without those that it took back.
+   *
+   * @param before only of those that came before this submission; {@link Long#MAX_VALUE} for all
+   */
+  public Optional<String> latestFileName(int ukprn, String collection, long before) {
+    return database.sql("select file_name from submission where ukprn = :ukprn and collection = :collection and id < :before and state <> 'CANCELLED' "
+            + "order by id desc limit 1").param("ukprn", ukprn).param("collection", collection).param("before", before).query(String.class).optional();
+  }
+
+  /** Waits until nobody else hands in for the provider and collection of a submission, and keeps others waiting until the end of the transaction. */
+  void lock(Submission submission) {
+    database.sql("select pg_advisory_xact_lock(hashtext(:collection), :ukprn)").param("collection", submission.collection()).param("ukprn", submission.ukprn())
+        .query((row, number) -> 0).single();
+  }
+
+  /** Keeps who handed a submission in, and when. */
+  void handedIn(long id, String by, Instant at) {
+    database.sql("update submission set submitted_by = :by, submitted_at = :at where id = :id").param("by", by).param("at", Times.at(at)).param("id", id).update();
+  }
+
+  /** What is handed in for a period, the one that counts first: that which was handed in last. */
+  List<Long> handedIn(int ukprn, String collection, int period) {
+    return database.sql("select id from submission where ukprn = :ukprn and collection = :collection and period = :period and state in ('SUBMITTED', 'HELD') "
+            + "order by submitted_at desc, id desc")
+        .param("ukprn", ukprn).param("collection", collection).param("period", period).query(Long.class).list();
+  }
+
+  /** Moves a submission to another return period. */
+  void moveTo(long id, int period) {
+    database.sql("update submission set period = :period where id = :id").param("period", period).param("id", id).update();
+  }
+
+  /** Has a submission submitted as soon as it is checked. */
+  void submitWhenChecked(long id) {
+    database.sql("update submission set submit_when_checked = true where id = :id").param("id", id).update();
+  }
+
+  /** The submissions held for a period that has opened. */
+  List<Submission> heldForOpenPeriods(Instant now) {
+    return database.sql("select s.* from submission s join return_period p on p.collection = s.collection and p.number = s.period "
+            + "where s.state = 'HELD' and p.opens_at <= :now order by s.submitted_at").param("now", Times.at(now)).query((row, number) -> submission(row)).list();
   }
 
   /**

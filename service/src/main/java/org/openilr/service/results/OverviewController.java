@@ -1,0 +1,72 @@
+package org.openilr.service.results;
+
+import java.time.Clock;
+import org.openilr.service.accounts.Caller;
+import org.openilr.service.audit.Audit;
+import org.openilr.service.calendar.Calendar;
+import org.openilr.service.calendar.Period;
+import org.openilr.service.jobs.JobStatus;
+import org.openilr.service.jobs.Jobs;
+import org.openilr.service.submissions.Submission;
+import org.openilr.service.submissions.SubmissionPages;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A submission's first page: how far it is, and then what came out. */
+@Controller
+class OverviewController {
+
+  private final SubmissionPages pages;
+  private final Calendar calendar;
+  private final SubmissionProgress progress;
+  private final Jobs jobs;
+  private final Audit audit;
+  private final Clock clock;
+
+  OverviewController(SubmissionPages pages, Calendar calendar, SubmissionProgress progress, Jobs jobs, Audit audit, Clock clock) {
+    this.pages = pages;
+    this.calendar = calendar;
+    this.progress = progress;
+    this.jobs = jobs;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @GetMapping("/submissions/{id}")
+  String overview(@PathVariable long id, Caller caller, Model model) {
+    Submission submission = pages.show(id, caller, model);
+    Period period = calendar.period(submission.collection(), submission.period()).orElse(null);
+    model.addAttribute("period", period);
+    model.addAttribute("periodClosed", period != null && clock.instant().isAfter(period.closesAt()));
+    model.addAttribute("periodOpen", period != null && period.isOpen(clock.instant()));
+    return switch (submission.state()) {
+      case RECEIVED, CHECKING -> {
+        model.addAttribute("progress", progress.of(submission));
+        yield "submissions/progress";
+      }
+      case REJECTED -> {
+        model.addAttribute("summary", Summary.of(submission));
+        audit.add(caller, "results viewed", submission.ukprn(), "submission " + id);
+        yield "results/rejected";
+      }
+      case FAILED, CANCELLED, EXPIRED -> "submissions/over";
+      case CHECKED, HELD, SUBMITTED, SUPERSEDED -> {
+        model.addAttribute("summary", Summary.of(submission));
+        audit.add(caller, "results viewed", submission.ukprn(), "submission " + id);
+        yield "results/overview";
+      }
+    };
+  }
+
+  @PostMapping("/submissions/{id}/cancel")
+  String cancel(@PathVariable long id, Caller caller, RedirectAttributes next) {
+    Submission submission = pages.find(id, caller);
+    boolean cancelled = progress.job(submission).map(JobStatus::id).map(job -> jobs.cancel(job, caller)).orElse(false);
+    next.addFlashAttribute("said", cancelled ? "The file is taken back. It stops being checked in a moment." : "The file could not be taken back: it is checked already.");
+    return "redirect:/submissions/" + id;
+  }
+}

@@ -1,0 +1,79 @@
+package org.openilr.service.results;
+
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.openilr.service.accounts.Caller;
+import org.openilr.service.submissions.Submission;
+import org.openilr.service.submissions.SubmissionPages;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** Tells open progress pages how far their submissions are, as server-sent events. One thread looks for all of them; a browser that has gone is forgotten. */
+@RestController
+class ProgressEvents {
+
+  private static final Duration EVERY = Duration.ofMillis(700);
+  /** Browsers connect again after that by themselves. */
+  private static final Duration LONGEST = Duration.ofMinutes(10);
+
+  private final SubmissionPages pages;
+  private final SubmissionProgress progress;
+  private final Map<SseEmitter, Submission> watching = new ConcurrentHashMap<>();
+  private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
+    Thread thread = new Thread(work, "progress");
+    thread.setDaemon(true);
+    return thread;
+  });
+
+  ProgressEvents(SubmissionPages pages, SubmissionProgress progress) {
+    this.pages = pages;
+    this.progress = progress;
+    clock.scheduleWithFixedDelay(this::tellAll, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  @GetMapping(path = "/submissions/{id}/progress", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  SseEmitter watch(@PathVariable long id, Caller caller) {
+    Submission submission = pages.find(id, caller);
+    SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
+    emitter.onCompletion(() -> watching.remove(emitter));
+    emitter.onTimeout(emitter::complete);
+    emitter.onError(gone -> watching.remove(emitter));
+    watching.put(emitter, submission);
+    tell(emitter, submission);
+    return emitter;
+  }
+
+  private void tellAll() {
+    watching.forEach(this::tell);
+  }
+
+  private void tell(SseEmitter emitter, Submission submission) {
+    try {
+      SubmissionProgress.View view = progress.of(submission);
+      emitter.send(SseEmitter.event().data(view, MediaType.APPLICATION_JSON));
+      if (view.over()) {
+        watching.remove(emitter);
+        emitter.complete();
+      }
+    } catch (IOException | RuntimeException gone) {
+      // The browser has left, or the database is away for a moment: the page connects again by itself.
+      watching.remove(emitter);
+      emitter.completeWithError(gone);
+    }
+  }
+
+  @PreDestroy
+  void stop() {
+    clock.shutdownNow();
+    watching.keySet().forEach(SseEmitter::complete);
+  }
+}

@@ -1,0 +1,141 @@
+package org.openilr.service.uploads;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.time.Clock;
+import java.util.Optional;
+import org.openilr.service.ServiceSettings;
+import org.openilr.service.accounts.Caller;
+import org.openilr.service.audit.Audit;
+import org.openilr.service.calendar.Calendar;
+import org.openilr.service.calendar.DataCollection;
+import org.openilr.service.calendar.DataCollection.Kind;
+import org.openilr.service.calendar.Period;
+import org.openilr.service.database.Times;
+import org.openilr.service.jobs.JobKind;
+import org.openilr.service.jobs.Jobs;
+import org.openilr.service.storage.FileStore;
+import org.openilr.service.storage.FileTooLargeException;
+import org.openilr.service.submissions.Submission;
+import org.openilr.service.submissions.Submissions;
+import org.openilr.service.uploads.UploadResult.Refused;
+import org.openilr.service.uploads.UploadResult.Taken;
+import org.openilr.service.web.Say;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes files in. A file is taken as a whole, with its submission and the job to check it, or not at all: when the connection breaks, the disk is full or somebody else
+ * was faster with a file of the same name, nothing of it is kept.
+ */
+@Service
+public class Uploads {
+
+  private final Calendar calendar;
+  private final UploadChecks checks;
+  private final FileStore files;
+  private final Submissions submissions;
+  private final Jobs jobs;
+  private final JdbcClient database;
+  private final Audit audit;
+  private final Clock clock;
+  private final TransactionTemplate transaction;
+  private final long limit;
+
+  Uploads(Calendar calendar, UploadChecks checks, FileStore files, Submissions submissions, Jobs jobs, JdbcClient database, Audit audit,
+      Clock clock, PlatformTransactionManager transactions, ServiceSettings settings) {
+    this.calendar = calendar;
+    this.checks = checks;
+    this.files = files;
+    this.submissions = submissions;
+    this.jobs = jobs;
+    this.database = database;
+    this.audit = audit;
+    this.clock = clock;
+    this.transaction = new TransactionTemplate(transactions);
+    this.limit = settings.uploadLimit().toBytes();
+  }
+
+  /**
+   * Takes a file in for the caller's provider.
+   *
+   * @param collection its id, such as ILR2021
+   * @throws AccessDeniedException when the caller may not upload, or wants to submit and may not
+   * @throws IOException when the file does not arrive as a whole or cannot be kept; nothing of it is kept then
+   */
+  public UploadResult receive(Caller caller, String collection, SentFile file) throws IOException {
+    if (!caller.role().ofProvider() || !caller.mayUpload(caller.ukprn()) || file.submitWhenChecked() && !caller.maySubmit(caller.ukprn())) {
+      throw new AccessDeniedException("May not do this for the provider");
+    }
+    int ukprn = caller.ukprn();
+    Optional<DataCollection> open = calendar.collectionsOf(ukprn).stream().filter(one -> one.id().equals(collection)).findFirst();
+    if (open.isEmpty()) {
+      return new Refused(UploadCheck.COLLECTION, "This collection takes no files from you: it is closed, or you are not assigned to it. Choose another, or ask the service desk");
+    }
+    Optional<Period> period = open.get().kind() == Kind.EAS ? calendar.current(collection) : calendar.currentOrNext(collection);
+    if (period.isEmpty()) {
+      return new Refused(UploadCheck.COLLECTION, calendar.next(collection).map(next -> "No return period is open. " + next.name() + " opens on " + Say.time(next.opensAt()))
+          .orElse("The last return period of this year has closed, so that nothing can be sent or changed any more"));
+    }
+    if (isMaintenance()) {
+      return new Refused(UploadCheck.MAINTENANCE, "The service is being maintained and takes no files now. Send it again when the notice above is gone");
+    }
+    String name = file.fileName() == null ? "" : UploadChecks.inCapitals(file.fileName());
+    InputStream content = content(file);
+    if (name.isEmpty() || content == null) {
+      return new Refused(UploadCheck.NO_FILE, name.isEmpty() ? "Choose a file" : "The file is empty. Export it again");
+    }
+    Optional<Refused> refused = checks.check(open.get(), ukprn, name, file.confirmed());
+    return refused.isPresent() ? refused.get() : keep(caller, open.get(), period.get(), name, content, file);
+  }
+
+  private boolean isMaintenance() {
+    return database.sql("select exists (select from notice where enabled and maintenance and starts_at <= :now and (ends_at is null or ends_at > :now))")
+        .param("now", Times.at(clock.instant())).query(Boolean.class).single();
+  }
+
+  /** The content with its first byte still in it; null where there is none. */
+  private static InputStream content(SentFile file) throws IOException {
+    if (file.content() == null) {
+      return null;
+    }
+    PushbackInputStream content = new PushbackInputStream(file.content());
+    int first = content.read();
+    if (first < 0) {
+      return null;
+    }
+    content.unread(first);
+    return content;
+  }
+
+  private UploadResult keep(Caller caller, DataCollection collection, Period period, String name, InputStream content, SentFile file) throws IOException {
+    long id = submissions.nextId();
+    String key = collection.id() + "/" + caller.ukprn() + "/" + id + "/" + name;
+    FileStore.Stored stored;
+    try {
+      stored = files.put(key, content, limit);
+    } catch (FileTooLargeException e) {
+      return new Refused(UploadCheck.TOO_LARGE, "The file has more than %s. Send it as a zip".formatted(Say.bytes(limit)));
+    }
+    boolean kept = false;
+    try {
+      kept = Boolean.TRUE.equals(transaction.execute(status -> {
+        if (!submissions.add(id, caller, collection.id(), period.number(), name, stored, key, file.origin(), file.submitWhenChecked(), file.corrects())) {
+          return false;
+        }
+        jobs.add(collection.kind() == Kind.ILR ? JobKind.CHECK : JobKind.EAS, id, caller.ukprn(), stored.bytes());
+        audit.add(caller, "file uploaded", caller.ukprn(), "submission " + id);
+        return true;
+      }));
+    } finally {
+      if (!kept) {
+        files.delete(key);
+      }
+    }
+    return kept ? new Taken(submissions.get(id).orElseThrow()) : UploadChecks.usedBefore(name);
+  }
+}

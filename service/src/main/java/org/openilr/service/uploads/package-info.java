@@ -1,0 +1,2 @@
+/** The one way in for files, from the pages and from the API. */
+package org.openilr.service.uploads;
