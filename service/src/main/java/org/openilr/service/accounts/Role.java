@@ -1,5 +1,9 @@
 package org.openilr.service.accounts;
 
+import java.util.List;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+
 /** What an account is for. */
 public enum Role {
 
@@ -26,5 +30,10 @@ public enum Role {
   /** Whether it belongs to one provider, and sees only that. */
   public boolean ofProvider() {
     return this == PROVIDER_USER || this == PROVIDER_SUBMITTER;
+  }
+
+  /** As Spring Security names it. */
+  List<GrantedAuthority> authorities() {
+    return List.of(new SimpleGrantedAuthority("ROLE_" + name()));
   }
 }

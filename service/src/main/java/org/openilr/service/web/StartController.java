@@ -13,11 +13,6 @@ class StartController {
     return "start";
   }
 
-  @GetMapping("/sign-in")
-  String signIn() {
-    return "sign-in";
-  }
-
   /** Sends everybody to the first page of their work. */
   @GetMapping("/home")
   String home(Caller caller) {
