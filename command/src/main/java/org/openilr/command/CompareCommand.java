@@ -73,7 +73,7 @@ final class CompareCommand implements Callable<Integer> {
 
   private void print(Comparison comparison, Screen screen) {
     screen.line(screen.styled(Style.BOLD, comparison.before().result().file() + " and " + comparison.after().result().file()));
-    screen.line("%,d learners are new, %,d are gone, %,d have changed and %,d are as they were".formatted(comparison.added(), comparison.removed(),
+    screen.line("Learners: %,d new, %,d gone, %,d changed, %,d as they were".formatted(comparison.added(), comparison.removed(),
         comparison.changed(), comparison.unchanged()));
     screen.line("%,d learners were valid before, %,d are valid now".formatted(comparison.before().result().learners().valid(),
         comparison.after().result().learners().valid()));
@@ -145,7 +145,7 @@ final class CompareCommand implements Callable<Integer> {
     }
     screen.heading("What explains the difference");
     causes.entrySet().stream().sorted(Map.Entry.comparingByValue((one, other) -> other.abs().compareTo(one.abs()))).limit(CAUSES_SHOWN)
-        .forEach(cause -> screen.entry("  %15s  %,6d times  ".formatted(signed(cause.getValue()), counts.get(cause.getKey())), 33, cause.getKey()));
+        .forEach(cause -> screen.entry("  %15s  %,6d ×  ".formatted(signed(cause.getValue()), counts.get(cause.getKey())), 29, cause.getKey()));
   }
 
   private static void add(String cause, BigDecimal money, Map<String, BigDecimal> causes, Map<String, Integer> counts) {

@@ -115,7 +115,7 @@ final class WhyCommand implements Callable<Integer> {
         any = true;
         List<Account> accounts = Workings.of(calculation, found, one.outcomes, facts).stream()
             .filter(account -> aim == null || account.aimSeqNumber() == null || aim.equals(account.aimSeqNumber())).toList();
-        page.model(calculation.model(), found, accounts, month, all || aim != null);
+        page.model(calculation.model(), found, accounts, month, all);
       }
     }
     if (!any) {

@@ -77,37 +77,75 @@ final class WhyPage {
     accounts.forEach(account -> byAim.computeIfAbsent(account.aimSeqNumber(), any -> new ArrayList<>()).add(account));
     byAim.forEach((aim, its) -> {
       screen.heading(model.name() + " " + model.title() + (aim == null ? "" : ", aim " + aim));
+      List<Account> nothing = new ArrayList<>();
       for (Account account : its) {
-        account(account, month, full);
+        if (!full && isNothing(account, month)) {
+          nothing.add(account);
+        } else {
+          account(account, month);
+        }
       }
+      nothing(nothing, month);
     });
   }
 
-  private void account(Account account, Integer month, boolean full) {
-    BigDecimal amount = month == null ? account.year() : account.amounts().at(month);
-    boolean nothing = amount == null || amount.signum() == 0;
-    String title = account.payment().kind() + (account.episode() == null ? "" : ", price episode " + account.episode()) + " ("
-        + account.payment().attribute() + ")";
+  private static boolean isNothing(Account account, Integer month) {
+    BigDecimal amount = amount(account, month);
+    return amount == null || amount.signum() == 0;
+  }
+
+  private static BigDecimal amount(Account account, Integer month) {
+    return month == null ? account.year() : account.amounts().at(month);
+  }
+
+  private void account(Account account, Integer month) {
+    boolean nothing = isNothing(account, month);
     screen.gap();
-    screen.line("  " + screen.styled(Style.BOLD, title) + ": " + (nothing ? "nothing" : Pounds.text(amount))
-        + (month == null ? " in the year" : " in " + MONTH.format(year.firstDay().plusMonths(month - 1L))));
+    screen.line("  " + screen.styled(Style.BOLD, title(account) + " (" + account.payment().attribute() + ")") + ": "
+        + (nothing ? "nothing" : Pounds.text(amount(account, month))) + " in " + when(month));
     if (!nothing && month == null) {
       screen.paragraph(4, account.whole() == null ? series(account.amounts(), true) : "For the year as a whole, not by month");
     }
     if (nothing) {
-      stops(account);
+      stops(account, month);
     }
-    if (!nothing || full) {
-      steps(account, month);
-      inputs(account);
-    }
+    steps(account, month);
+    inputs(account);
   }
 
-  private void stops(Account account) {
-    for (Account.Stop stop : account.stops()) {
-      screen.entry("    Stopped by", 15, name(stop.step()) + " = " + text(stop.step(), null) + ": " + stop.step().attribute().says()
-          + (stop.because().isEmpty() ? "" : ". " + stop.because()), Style.YELLOW);
+  private String when(Integer month) {
+    return month == null ? "the year" : MONTH.format(year.firstDay().plusMonths(month - 1L));
+  }
+
+  private static String title(Account account) {
+    String part = account.payment().model() == FundingModel.FM70 ? ", deliverable " : ", price episode ";
+    return account.payment().kind() + (account.episode() == null ? "" : part + account.episode());
+  }
+
+  /** Money that came to nothing, together where the reason is the same. */
+  private void nothing(List<Account> accounts, Integer month) {
+    Map<String, List<Account>> byReason = new LinkedHashMap<>();
+    accounts.forEach(account -> byReason.computeIfAbsent(String.join("|", reasons(account, month)), any -> new ArrayList<>()).add(account));
+    byReason.values().forEach(its -> {
+      screen.gap();
+      screen.entry("  Nothing in " + when(month) + ":", 4, String.join("; ", its.stream().map(WhyPage::title).distinct().toList()), Style.BOLD);
+      stops(its.get(0), month);
+    });
+  }
+
+  private void stops(Account account, Integer month) {
+    reasons(account, month).forEach(reason -> screen.entry("    Because", 12, reason, Style.YELLOW));
+  }
+
+  private List<String> reasons(Account account, Integer month) {
+    if (month != null && account.year() != null && account.year().signum() != 0) {
+      return List.of("the money of the year falls into other months: " + series(account.amounts(), true));
     }
+    return account.stops().stream().map(stop -> {
+      String because = stop.because().isEmpty() ? stop.step().attribute().says() : stop.because();
+      boolean itself = stop.step().attribute().name().equals(account.payment().attribute());
+      return itself ? because : name(stop.step()) + " = " + text(stop.step(), null) + ": " + because;
+    }).toList();
   }
 
   private void steps(Account account, Integer month) {

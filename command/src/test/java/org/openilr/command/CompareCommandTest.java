@@ -37,7 +37,7 @@ class CompareCommandTest {
     Outcome outcome = Outcome.of("compare", old.toString(), now.toString(), "--at", TIME, "--out", table.toString());
 
     assertThat(outcome.code()).as(outcome.err()).isZero();
-    assertThat(outcome.out()).contains("0 learners are new, 0 are gone, 1 have changed and 79 are as they were").contains("no longer valid")
+    assertThat(outcome.out()).contains("Learners: 0 new, 0 gone, 1 changed, 79 as they were").contains("no longer valid")
         .contains("What explains the difference").contains("ZPROG001");
     assertThat(Files.readAllLines(table)).hasSizeGreaterThan(2).first().asString().isEqualTo("learnRefNumber,aimSeqNumber,change,fields,what,money");
   }

@@ -39,7 +39,24 @@ class WhyCommandTest {
     assertThat(outcome.code()).as(outcome.err()).isZero();
     assertThat(outcome.out()).contains("Bursary (ALBSupportPayment): " + paid.getField("Value") + ".00 in ")
         .contains("LiabilityDate = ").contains("LearnStartDate: ").contains("LoanALB1Rate = 50 from 01/08/2013")
-        .contains("Stopped by");
+        .contains("Nothing in ").contains("Because");
+  }
+
+  @Test
+  void showsTheMonthsOfMoneyThatHasThem() throws IOException {
+    NamedCsvRecord paid = first("funding.csv", row -> row.getField("Attribute").equals("ALBSupportPayment") && !row.getField("Value").equals("0"));
+    Outcome outcome = why(paid.getField("LearnRefNumber"), paid.getField("AimSeqNumber"));
+
+    assertThat(outcome.out()).containsPattern("Bursary \\(ALBSupportPayment\\): [0-9.]+ in the year\\s+[A-Z][a-z]{2} (to [A-Z][a-z]{2} )?[0-9.]+")
+        .doesNotContain("For the year as a whole");
+  }
+
+  @Test
+  void saysThatMoneyOfTheYearHasNoMonths() throws IOException {
+    NamedCsvRecord paid = first("funding.csv", row -> row.getField("Attribute").equals("OnProgPayment") && row.getField("FundingModel").equals("FM25"));
+
+    assertThat(why(paid.getField("LearnRefNumber")).out()).contains("On-programme of the year (OnProgPayment)")
+        .contains("For the year as a whole, not by month").doesNotContain("LnrOnProgPay");
   }
 
   @Test

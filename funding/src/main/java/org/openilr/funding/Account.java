@@ -53,7 +53,7 @@ public record Account(Payments.Payment payment, Integer aimSeqNumber, String epi
   /**
    * What stopped the money.
    *
-   * @param because what of the record or the reference data made it so, in words; empty where the step says all
+   * @param because what made it so, in words; empty where the description of the step's attribute says all
    */
   public record Stop(Step step, String because) {}
 }

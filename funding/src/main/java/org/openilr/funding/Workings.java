@@ -33,6 +33,7 @@ public final class Workings {
   private final LearnerFunding funding;
   private final List<Looked.Answer> answers;
   private final Parameters parameters;
+  private final Stops stops;
 
   private Workings(Calculation calculation, Learner learner, List<DPOutcome> outcomes, FundingFacts facts) {
     Looked looked = new Looked(facts.reference());
@@ -42,6 +43,7 @@ public final class Workings {
     this.funding = calculation.calculate(learner, outcomes, new FundingFacts(facts.year(), looked.reference(), facts.ukprn()));
     this.answers = looked.answers();
     this.parameters = Parameters.read(calculation.getClass());
+    this.stops = Stops.read(calculation.getClass());
   }
 
   /**
@@ -56,8 +58,9 @@ public final class Workings {
   private List<Account> accounts() {
     List<Account> accounts = new ArrayList<>();
     for (Payments.Payment payment : Payments.of(funding.model())) {
-      boolean isWhole = payment.level() == Attribute.Level.LEARNER && !funding.learner().attributes().find(payment.attribute()).periodised();
-      if (payment.level() == Attribute.Level.LEARNER && !(isWhole && Payments.hasPeriods(payment, funding.learner()))) {
+      // Money of the year as a whole counts for those who have none by months; one of the two is shown.
+      if (payment.level() == Attribute.Level.LEARNER
+          && funding.learner().attributes().find(payment.attribute()).periodised() == Payments.hasPeriods(payment, funding.learner())) {
         accounts.add(account(payment, null, null));
       }
     }
@@ -67,6 +70,9 @@ public final class Workings {
           accounts.add(account(payment, delivery, null));
         } else if (payment.level() == Attribute.Level.EPISODE) {
           delivery.episodes().forEach(episode -> accounts.add(account(payment, delivery, episode)));
+          if (delivery.episodes().isEmpty()) {
+            accounts.add(nothing(payment, delivery));
+          }
         }
       }
     }
@@ -89,6 +95,18 @@ public final class Workings {
     }
   }
 
+  /** Money of a deliverable for a delivery that has none. */
+  private Account nothing(Payments.Payment payment, LearnerFunding.Delivery delivery) {
+    List<Account.Stop> reasons = new ArrayList<>();
+    Node start = new Node(delivery, null, delivery.values(), delivery.values().attributes().find("FundStart"));
+    if (isNothing(start)) {
+      stops(start, new LinkedHashSet<>(), reasons);
+    } else {
+      reasons.add(new Account.Stop(start.step(), "the contract has no open deliverable that this aim earns"));
+    }
+    return new Account(payment, delivery.aimSeqNumber(), null, Series.ZERO, null, List.of(), List.of(), List.of(), List.of(), reasons);
+  }
+
   private Account account(Payments.Payment payment, LearnerFunding.Delivery delivery, LearnerFunding.Episode episode) {
     Values values = episode != null ? episode.values() : delivery != null ? delivery.values() : funding.learner();
     Node money = new Node(delivery, episode, values, values.attributes().find(payment.attribute()));
@@ -97,14 +115,21 @@ public final class Workings {
     Set<Account.Row> rows = new LinkedHashSet<>();
     Set<Parameters.Parameter> used = new LinkedHashSet<>();
     reach(money, reached, fields, rows, used);
-    List<Account.Stop> stops = new ArrayList<>();
+    List<Account.Stop> reasons = new ArrayList<>();
     if (isNothing(money)) {
-      stops(money, reached, new LinkedHashSet<>(), stops);
+      stops(money, new LinkedHashSet<>(), reasons);
     }
     Object amount = money.value();
     return new Account(payment, delivery == null ? null : delivery.aimSeqNumber(), episode == null ? null : episode.identifier(),
         amount instanceof Series series ? series : Series.ZERO, amount instanceof BigDecimal whole ? whole : null, reached.keySet().stream().map(Node::step).toList(), List.copyOf(fields), List.copyOf(rows),
-        List.copyOf(used), stops);
+        List.copyOf(used), once(reasons));
+  }
+
+  /** Price episodes tend to have the same reason; it is told once. */
+  private static List<Account.Stop> once(List<Account.Stop> reasons) {
+    Map<String, Account.Stop> once = new LinkedHashMap<>();
+    reasons.forEach(stop -> once.putIfAbsent(stop.step().attribute().name() + stop.because(), stop));
+    return List.copyOf(once.values());
   }
 
   /** Adds the node after all that it comes from. */
@@ -282,16 +307,68 @@ public final class Workings {
     return String.join(", ", parts);
   }
 
-  /** Goes down from nothing to what is nothing because of no other step. */
-  private void stops(Node node, Map<Node, List<Node>> reached, Set<Node> seen, List<Account.Stop> stops) {
+  /** Goes down from nothing to the step that is the reason, which may have one of its own for each price episode. */
+  private void stops(Node node, Set<Node> seen, List<Account.Stop> found) {
     if (!seen.add(node)) {
       return;
     }
-    List<Node> nothing = reached.get(node).stream().filter(Workings::isNothing).toList();
-    if (nothing.isEmpty()) {
-      stops.add(new Account.Stop(node.step(), because(node, reached.get(node))));
+    for (Stops.Stop stop : stops.of(node.attribute().name())) {
+      if (holds(stop, node)) {
+        List<Node> further = stop.because().isEmpty() ? nodes(stop.name(), node) : List.of();
+        if (further.isEmpty()) {
+          found.add(new Account.Stop(node.step(), stop.because() + detail(stop, node)));
+        }
+        further.forEach(next -> stops(next, seen, found));
+        return;
+      }
     }
-    nothing.forEach(source -> stops(source, reached, seen, stops));
+    found.add(new Account.Stop(node.step(), ""));
+  }
+
+  private boolean holds(Stops.Stop stop, Node node) {
+    return switch (stop.kind()) {
+      case NOTHING -> nodes(stop.name(), node).stream().allMatch(source -> isNothing(source) || source.value() == null);
+      case YES -> nodes(stop.name(), node).stream().anyMatch(source -> Boolean.TRUE.equals(source.value()));
+      case NONE -> value(stop.name(), node) == null;
+      case IS -> stop.other().equals(text(value(stop.name(), node)));
+      case NOT -> !stop.other().equals(text(value(stop.name(), node)));
+      case SHORT, UNDER -> shortBy(value(stop.name(), node), value(stop.other(), node)) > 0;
+      case ALWAYS -> true;
+    };
+  }
+
+  /** How far the first, a number or a day, lies below the second; 0 where it does not, or one of them is not known. */
+  private static long shortBy(Object one, Object other) {
+    if (one instanceof LocalDate day && other instanceof LocalDate limit) {
+      return Math.max(0, ChronoUnit.DAYS.between(day, limit));
+    }
+    return one instanceof Number number && other instanceof Number limit ? Math.max(0, limit.longValue() - number.longValue()) : 0;
+  }
+
+  private String detail(Stops.Stop stop, Node node) {
+    if (stop.kind() == Stops.Kind.ALWAYS || stop.kind() == Stops.Kind.NOTHING || stop.kind() == Stops.Kind.YES || stop.kind() == Stops.Kind.NONE) {
+      return "";
+    }
+    Object one = value(stop.name(), node);
+    Object other = value(stop.other(), node);
+    long by = shortBy(one, other);
+    String missing = stop.kind() == Stops.Kind.SHORT ? ", %d %s short".formatted(by, by == 1 ? "day" : "days") : "";
+    return missing + " (" + stop.name() + " " + text(one) + (other == null ? "" : ", " + stop.other() + " " + text(other)) + ")";
+  }
+
+  /** The value of an attribute near the node, of a field of its record, or of a parameter; null where there is none. */
+  private Object value(String name, Node node) {
+    List<Node> nodes = nodes(name, node);
+    if (!nodes.isEmpty()) {
+      return nodes.get(0).value();
+    }
+    for (LearningDelivery aim : learner.learningDeliveries()) {
+      if (node.delivery() != null && isOf(aim, node.delivery()) && aim.type().slot(name) >= 0) {
+        return aim.value(name);
+      }
+    }
+    List<Parameters.Parameter> found = parameters.of(name, facts.year());
+    return found.isEmpty() ? null : new BigDecimal(found.get(found.size() - 1).value());
   }
 
   private static boolean isNothing(Node node) {
@@ -306,31 +383,5 @@ public final class Workings {
 
   private static boolean isNothing(Series series) {
     return series.values().stream().allMatch(value -> value == null || value.signum() == 0);
-  }
-
-  /** Days that a step looks at, where one lies before another. */
-  private String because(Node node, List<Node> sources) {
-    Map<String, LocalDate> days = new LinkedHashMap<>();
-    for (Node source : sources) {
-      if (source.value() instanceof LocalDate day) {
-        days.put(source.attribute().name(), day);
-      }
-    }
-    Map<String, LocalDate> returned = new LinkedHashMap<>();
-    for (String from : node.attribute().from()) {
-      for (LearningDelivery aim : learner.learningDeliveries()) {
-        if (node.delivery() != null && isOf(aim, node.delivery()) && aim.value(from) instanceof LocalDate day) {
-          returned.put(from, day);
-        }
-      }
-    }
-    List<String> apart = new ArrayList<>();
-    returned.forEach((field, day) -> days.forEach((name, other) -> {
-      if (day.isBefore(other)) {
-        long by = ChronoUnit.DAYS.between(day, other);
-        apart.add("%s %s is %d %s before %s %s".formatted(field, DAY.format(day), by, by == 1 ? "day" : "days", name, DAY.format(other)));
-      }
-    }));
-    return String.join("; ", apart);
   }
 }

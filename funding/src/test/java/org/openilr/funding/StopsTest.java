@@ -1,0 +1,100 @@
+package org.openilr.funding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openilr.learners.LearningDelivery;
+import org.openilr.reference.Reference;
+import org.openilr.specification.Year;
+import org.openilr.validation.examples.Situations;
+
+/** Why money came to nothing. */
+class StopsTest {
+
+  private static final Year YEAR = Year.of("2021");
+
+  static Stream<Calculation> models() {
+    return Calculations.of(YEAR).stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void allMoneyHasReasonsAndTheyNameWhatThereIs(Calculation model) {
+    Collection<Attributes> levels = Attributes.read(model.getClass()).values();
+    Parameters parameters = Parameters.read(model.getClass());
+    Stops stops = Stops.read(model.getClass());
+    for (Payments.Payment payment : Payments.of(model.model())) {
+      assertThat(stops.of(payment.attribute())).as(payment.attribute()).isNotEmpty();
+    }
+    for (String attribute : stops.attributes()) {
+      assertThat(levels).as(attribute).anyMatch(level -> level.find(attribute) != null);
+      List<Stops.Stop> reasons = stops.of(attribute);
+      for (Stops.Stop stop : reasons) {
+        boolean isAttribute = levels.stream().anyMatch(level -> level.find(stop.name()) != null);
+        boolean isKnown = isAttribute || stop.kind() == Stops.Kind.ALWAYS || LearningDelivery.TYPE.slot(stop.name()) >= 0
+            || !parameters.of(stop.name(), YEAR).isEmpty();
+        assertThat(isKnown).as(attribute + ": " + stop).isTrue();
+        assertThat(isAttribute || !stop.because().isEmpty()).as(attribute + ": " + stop).isTrue();
+        assertThat(stop.kind() != Stops.Kind.ALWAYS || stop == reasons.get(reasons.size() - 1)).as(attribute + ": otherwise comes last").isTrue();
+      }
+    }
+  }
+
+  @Test
+  void aWithdrawalBeforeTheQualifyingPeriodSaysHowManyDaysWereMissing() {
+    assertThat(why("apprentice", "ProgrammeAimCompletionPayment", Map.of("LearnStartDate", "2020-09-10", "LearnPlanEndDate", "2021-09-30",
+        "LearnActEndDate", "2020-10-16", "CompStatus", "3")))
+        .containsExactly("FundStart: withdrawn before the qualifying period, 5 days short (ActualDaysIL 37, ThresholdDays 42)");
+    assertThat(why("adult", "OnProgPayment", Map.of("LearnStartDate", "2020-09-07", "LearnPlanEndDate", "2021-06-25",
+        "LearnActEndDate", "2020-10-17", "CompStatus", "3")))
+        .containsExactly("FundStart: withdrawn before the qualifying period, 1 day short (ActualDaysIL 41, ThresholdDays 42)");
+    assertThat(why("loan", "ALBSupportPayment", Map.of("LearnStartDate", "2020-09-21", "LearnActEndDate", "2020-10-02",
+        "LearningDeliveryFAM", List.of("ADL 1", "ALB 1 from 2020-09-21 to 2020-10-02"))))
+        .containsExactly("FundStart: withdrawn before the qualifying period, 3 days short (LearnActEndDate 02/10/2020, LiabilityDate 05/10/2020)");
+  }
+
+  @Test
+  void aRowThatLarsLacksIsTheReason() {
+    assertThat(why("adult", "OnProgPayment", Map.of())).containsExactly(
+        "ApplicWeightFundRate: LARS has no rate for the aim in this category on that day");
+    assertThat(why("apprentice", "ProgrammeAimOnProgPayment", Map.of())).containsExactly(
+        "PriceEpisodeOnProgPayment: LARS has no upper limit for the framework or standard on that day");
+    assertThat(why("loan", "AreaUpliftOnProgPayment", Map.of("LearningDeliveryFAM", List.of("ADL 1")))).containsExactly(
+        "LoanBursAreaUplift: no area cost factor is known for the delivery's postcode");
+  }
+
+  @Test
+  void learningThatGoesOnIsNotAchieved() {
+    assertThat(why("apprentice", "ProgrammeAimCompletionPayment", Map.of())).containsExactly("Completed: still in learning");
+  }
+
+  @Test
+  void aDeliveryWithoutDeliverablesSaysWhy() {
+    assertThat(why("european social fund", "StartEarnings", Map.of("LearnAimRef", "60300059", "ConRefNumber", "ESF-1")))
+        .containsExactly("FundStart: no completed assessment aim of the same contract");
+  }
+
+  @Test
+  void anUnknownConditionIsAFaultOfTheData() {
+    assertThatThrownBy(() -> Stops.Stop.of("ActualDaysIL ~ ThresholdDays", "")).hasMessageContaining("ActualDaysIL ~ ThresholdDays");
+  }
+
+  /** The reasons for the first aim's money, on reference data that have nothing. */
+  private static List<String> why(String kind, String payment, Map<String, Object> aim) {
+    var learner = new Situations(YEAR).build(kind, Map.of("aim", aim)).learners().get(0);
+    FundingFacts facts = new FundingFacts(YEAR, Reference.none(), 10000001);
+    return Calculations.of(YEAR).stream().filter(model -> model.takes(learner))
+        .flatMap(model -> Workings.of(model, learner, List.of(), facts).stream())
+        .filter(account -> account.payment().attribute().equals(payment) && account.aimSeqNumber() == 1)
+        .flatMap(account -> account.stops().stream())
+        .map(stop -> stop.step().attribute().name() + ": " + (stop.because().isEmpty() ? stop.step().attribute().says() : stop.because()))
+        .toList();
+  }
+}
