@@ -14,7 +14,7 @@ import org.openilr.service.submissions.Submission;
 import org.openilr.service.submissions.Submissions;
 import org.openilr.service.uploads.UploadResult.Refused;
 import org.openilr.service.uploads.UploadResult.Taken;
-import org.openilr.service.web.Say;
+import org.openilr.service.web.UkText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -35,13 +35,15 @@ class UploadController {
   private final Calendar calendar;
   private final Submissions submissions;
   private final Uploads uploads;
+  private final UkText text;
   private final Clock clock;
   private final long limit;
 
-  UploadController(Calendar calendar, Submissions submissions, Uploads uploads, Clock clock, ServiceSettings settings) {
+  UploadController(Calendar calendar, Submissions submissions, Uploads uploads, UkText text, Clock clock, ServiceSettings settings) {
     this.calendar = calendar;
     this.submissions = submissions;
     this.uploads = uploads;
+    this.text = text;
     this.clock = clock;
     this.limit = settings.uploadLimit().toBytes();
   }
@@ -97,7 +99,7 @@ class UploadController {
   private String page(Choice choice, String error, Model model) {
     model.addAttribute("choice", choice);
     model.addAttribute("error", error);
-    model.addAttribute("limit", Say.bytes(limit));
+    model.addAttribute("limit", text.size(limit));
     return choice.takesFiles() ? "uploads/upload" : "uploads/closed";
   }
 
@@ -111,7 +113,7 @@ class UploadController {
   private Choice choice(DataCollection collection, Caller caller) {
     Period current = collection.open() ? calendar.current(collection.id()).orElse(null) : null;
     return new Choice(collection, current, collection.open() ? calendar.next(collection.id()).orElse(null) : null,
-        current == null ? null : Say.daysLeft(clock.instant(), current.closesAt()), submissions.last(caller.ukprn(), collection.id(), caller).orElse(null));
+        current == null ? null : text.daysLeft(clock.instant(), current.closesAt()), submissions.last(caller.ukprn(), collection.id(), caller).orElse(null));
   }
 
   private static int provider(Caller caller) {

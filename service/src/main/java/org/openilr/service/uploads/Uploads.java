@@ -21,7 +21,7 @@ import org.openilr.service.submissions.Submission;
 import org.openilr.service.submissions.Submissions;
 import org.openilr.service.uploads.UploadResult.Refused;
 import org.openilr.service.uploads.UploadResult.Taken;
-import org.openilr.service.web.Say;
+import org.openilr.service.web.UkText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -42,12 +42,13 @@ public class Uploads {
   private final Jobs jobs;
   private final JdbcClient database;
   private final Audit audit;
+  private final UkText text;
   private final Clock clock;
   private final TransactionTemplate transaction;
   private final long limit;
 
   Uploads(Calendar calendar, UploadChecks checks, FileStore files, Submissions submissions, Jobs jobs, JdbcClient database, Audit audit,
-      Clock clock, PlatformTransactionManager transactions, ServiceSettings settings) {
+      UkText text, Clock clock, PlatformTransactionManager transactions, ServiceSettings settings) {
     this.calendar = calendar;
     this.checks = checks;
     this.files = files;
@@ -55,6 +56,7 @@ public class Uploads {
     this.jobs = jobs;
     this.database = database;
     this.audit = audit;
+    this.text = text;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
     this.limit = settings.uploadLimit().toBytes();
@@ -78,7 +80,7 @@ public class Uploads {
     }
     Optional<Period> period = open.get().kind() == Kind.EAS ? calendar.current(collection) : calendar.currentOrNext(collection);
     if (period.isEmpty()) {
-      return new Refused(UploadCheck.COLLECTION, calendar.next(collection).map(next -> "No return period is open. " + next.name() + " opens on " + Say.time(next.opensAt()))
+      return new Refused(UploadCheck.COLLECTION, calendar.next(collection).map(next -> "No return period is open. " + next.name() + " opens on " + text.time(next.opensAt()))
           .orElse("The last return period of this year has closed, so that nothing can be sent or changed any more"));
     }
     if (isMaintenance()) {
@@ -119,7 +121,7 @@ public class Uploads {
     try {
       stored = files.put(key, content, limit);
     } catch (FileTooLargeException e) {
-      return new Refused(UploadCheck.TOO_LARGE, "The file has more than %s. Send it as a zip".formatted(Say.bytes(limit)));
+      return new Refused(UploadCheck.TOO_LARGE, "The file has more than %s. Send it as a zip".formatted(text.size(limit)));
     }
     boolean kept = false;
     try {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.openilr.service.database.Times;
 import org.springframework.stereotype.Component;
@@ -71,7 +72,14 @@ public final class UkText {
     return time.toMinutes() < 90 ? plural(time.toMinutes(), "minute") : plural(time.toHours(), "hour") + ' ' + plural(time.toMinutesPart(), "minute");
   }
 
-  private static String plural(long number, String what) {
-    return number + " " + what + (number == 1 ? "" : "s");
+  /** How many days there are from one time to a later one by the calendar, such as "today", "1 day" or "12 days". */
+  public String daysLeft(Instant now, Instant until) {
+    long days = ChronoUnit.DAYS.between(LocalDate.ofInstant(now, Times.UK), LocalDate.ofInstant(until, Times.UK));
+    return days <= 0 ? "today" : plural(days, "day");
+  }
+
+  /** Such as 1 learner and 2,000 learners. */
+  public String plural(long number, String what) {
+    return count(number) + " " + what + (number == 1 ? "" : "s");
   }
 }

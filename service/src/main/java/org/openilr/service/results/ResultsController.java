@@ -18,7 +18,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A submission's first page: how far it is, and then what came out. */
 @Controller
-class OverviewController {
+class ResultsController {
 
   private final SubmissionPages pages;
   private final Calendar calendar;
@@ -27,7 +27,7 @@ class OverviewController {
   private final Audit audit;
   private final Clock clock;
 
-  OverviewController(SubmissionPages pages, Calendar calendar, SubmissionProgress progress, Jobs jobs, Audit audit, Clock clock) {
+  ResultsController(SubmissionPages pages, Calendar calendar, SubmissionProgress progress, Jobs jobs, Audit audit, Clock clock) {
     this.pages = pages;
     this.calendar = calendar;
     this.progress = progress;
