@@ -190,6 +190,11 @@ final class EasReader {
       return some;
     }
 
+    @Override
+    public void close() {
+      // the stream belongs to the caller, who opened it
+    }
+
     private void count(int more) throws IOException {
       read += more;
       if (read > MOST_BYTES) {

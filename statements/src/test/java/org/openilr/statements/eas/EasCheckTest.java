@@ -187,6 +187,19 @@ class EasCheckTest {
   }
 
   @Test
+  void leavesTheStreamOpen() throws IOException {
+    boolean[] closed = {false};
+    InputStream in = new ByteArrayInputStream(HEADINGS.getBytes(StandardCharsets.UTF_8)) {
+      @Override
+      public void close() {
+        closed[0] = true;
+      }
+    };
+    EasCheck.run(Statements.NAME, in, new EasFacts(Statements.YEAR, Statements.UKPRN, 1, Reference.sample()));
+    assertThat(closed[0]).isFalse();
+  }
+
+  @Test
   void knowsOnlyYearsAndPeriodsThatThereAre() {
     assertThatThrownBy(() -> new EasFacts(Year.of("2122"), Statements.UKPRN, 1, Reference.sample())).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new EasFacts(Statements.YEAR, Statements.UKPRN, 0, Reference.sample())).hasMessageContaining("1 to 14");
