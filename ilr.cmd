@@ -1,10 +1,16 @@
 @echo off
 rem Openilr's launcher for Windows: builds the program on first use, then starts it.
 rem Java comes from JAVA_HOME, else from the PATH. ILR_JAVA_OPTIONS adds options of the Java machine.
-rem After an update of the sources, delete the folder command\target: the next start builds again.
+rem After an update of the sources, delete the folders command\target and service\target: the next start builds again.
 setlocal EnableExtensions DisableDelayedExpansion
 set "home=%~dp0"
-set "target=%home%command\target"
+set "room=command"
+set "jar=openilr.jar"
+if "%~1"=="serve" (
+  set "room=service"
+  set "jar=openilr-service.jar"
+)
+set "target=%home%%room%\target"
 set "app=%target%\app"
 
 if defined JAVA_HOME (set "java=%JAVA_HOME%\bin\java.exe") else (for %%J in (java.exe) do set "java=%%~$PATH:J")
@@ -31,7 +37,7 @@ if %major% GEQ 25 (
   set "prepare=-XX:ArchiveClassesAtExit"
   set "use=-XX:SharedArchiveFile"
 )
-set "options=%home%command\src\launcher\jvm.options"
+set "options=%home%%room%\src\launcher\jvm.options"
 
 if exist "%target%\built" goto built
 where mvn >nul 2>nul
@@ -43,7 +49,7 @@ echo ilr: building Openilr; the first time takes a minute or two.>&2
 if not exist "%target%" mkdir "%target%"
 pushd "%home%"
 set "JAVA_HOME=%jdk%"
-call mvn -B -ntp -Dstyle.color=never -Dmaven.test.skip=true -pl command -am package >"%target%\build.log" 2>&1 <nul
+call mvn -B -ntp -Dstyle.color=never -Dmaven.test.skip=true -pl %room% -am package >"%target%\build.log" 2>&1 <nul
 if errorlevel 1 (
   popd
   findstr "ERROR" "%target%\build.log" >&2
@@ -54,6 +60,17 @@ popd
 type nul >"%target%\built"
 :built
 
-if not exist "%prepared%" "%java%" "@%options%" "-Dorg.sqlite.lib.path=%app%\native" "%prepare%=%prepared%" -cp "%app%\openilr.jar" org.openilr.command.Training "%app%\native" >nul 2>nul <nul
-"%java%" "@%options%" "%use%=%prepared%" "-Dorg.sqlite.lib.path=%app%\native" %ILR_JAVA_OPTIONS% -jar "%app%\openilr.jar" %*
+if "%room%"=="service" goto serve
+if not exist "%prepared%" "%java%" "@%options%" "-Dorg.sqlite.lib.path=%app%\native" "%prepare%=%prepared%" -cp "%app%\%jar%" org.openilr.command.Training "%app%\native" >nul 2>nul <nul
+"%java%" "@%options%" "%use%=%prepared%" "-Dorg.sqlite.lib.path=%app%\native" %ILR_JAVA_OPTIONS% -jar "%app%\%jar%" %*
+exit /b %errorlevel%
+
+:serve
+rem The service's own options follow the word serve; shift would not take it away from all of them.
+for /f "tokens=1,*" %%A in ("%*") do set "rest=%%B"
+if not exist "%prepared%" (
+  "%java%" "@%options%" "-Dorg.sqlite.lib.path=%app%\native" "%prepare%=%prepared%" -Dspring.context.exit=onRefresh "-Dopenilr.database.programs=%app%\postgresql" -jar "%app%\%jar%" --data "%app%\training" --port 0 >nul 2>nul <nul
+  rmdir /s /q "%app%\training" 2>nul
+)
+"%java%" "@%options%" "%use%=%prepared%" "-Dorg.sqlite.lib.path=%app%\native" "-Dopenilr.database.programs=%app%\postgresql" %ILR_JAVA_OPTIONS% -jar "%app%\%jar%" %rest%
 exit /b %errorlevel%

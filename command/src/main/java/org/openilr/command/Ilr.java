@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 @Command(name = "ilr", mixinStandardHelpOptions = true, versionProvider = Version.class,
     description = "Check, explain and make returns of England's Individualised Learner Record (ILR).",
     subcommands = {CheckCommand.class, AcknowledgeCommand.class, FundCommand.class, ReportCommand.class, WhyCommand.class, CompareCommand.class,
-        ExplainCommand.class, RulesCommand.class, EasCommand.class, SpecCommand.class, ReferenceCommand.class, SampleCommand.class,
+        ExplainCommand.class, RulesCommand.class, EasCommand.class, SpecCommand.class, ReferenceCommand.class, SampleCommand.class, ServeCommand.class,
         CommandLine.HelpCommand.class})
 public final class Ilr {
 

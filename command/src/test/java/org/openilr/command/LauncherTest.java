@@ -39,8 +39,11 @@ class LauncherTest {
       #!/bin/sh
       echo built >> "$LOG"
       [ -z "$BROKEN" ] || { echo "[ERROR] does not compile"; exit 1; }
-      mkdir -p command/target/app
-      touch command/target/app/openilr.jar
+      mkdir -p command/target/app service/target/app
+      case "$*" in
+        *"-pl command "*) touch command/target/app/openilr.jar ;;
+        *"-pl service "*) touch service/target/app/openilr-service.jar ;;
+      esac
       """;
 
   @TempDir
@@ -59,6 +62,8 @@ class LauncherTest {
     write(home.resolve("pom.xml"), "");
     write(home.resolve("command/pom.xml"), "");
     write(home.resolve("command/src/main/java/Ilr.java"), "");
+    write(home.resolve("service/pom.xml"), "");
+    write(home.resolve("service/src/main/java/Serve.java"), "");
     write(temp.resolve("jdk/bin/java"), JAVA);
     write(temp.resolve("jdk/bin/javac"), "");
     write(temp.resolve("jdk/release"), "IMPLEMENTOR=\"Somebody\"\nJAVA_VERSION=\"17.0.15\"\n");
@@ -86,6 +91,21 @@ class LauncherTest {
     start();
 
     assertThat(Files.readAllLines(log)).containsExactly("built", "prepared", "built", "prepared");
+  }
+
+  @Test
+  void theServiceIsBuiltOnlyForItselfAndTheCommandIsNotBuiltForIt() throws Exception {
+    assertThat(start("serve", "--port", "9000").out()).isEqualTo("[--port][9000]");
+    start("serve");
+    assertThat(Files.readAllLines(log)).containsExactly("built", "prepared");
+    assertThat(home.resolve("command/target/app/openilr.jar")).doesNotExist();
+
+    start("check");
+    Files.setLastModifiedTime(home.resolve("service/src/main/java/Serve.java"), FileTime.from(Instant.now().plusSeconds(5)));
+    start("check");
+    assertThat(Files.readAllLines(log)).containsExactly("built", "prepared", "built", "prepared");
+    start("serve");
+    assertThat(Files.readAllLines(log)).hasSize(6);
   }
 
   @Test
@@ -123,7 +143,7 @@ class LauncherTest {
   @Test
   void saysThatMavenIsMissing() throws Exception {
     Files.delete(bin.resolve("mvn"));
-    for (String tool : List.of("sh", "find", "head", "mkdir", "rmdir", "readlink")) {
+    for (String tool : List.of("sh", "find", "head", "mkdir", "rmdir", "rm", "readlink")) {
       Files.createSymbolicLink(bin.resolve(tool), Path.of("/usr/bin", tool));
     }
     environment.put("PATH", bin.toString());

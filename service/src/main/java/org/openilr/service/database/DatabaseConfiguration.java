@@ -2,7 +2,6 @@ package org.openilr.service.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -10,8 +9,8 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.openilr.service.CannotStartException;
 import org.openilr.service.ServiceSettings;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,11 +23,7 @@ class DatabaseConfiguration {
   EmbeddedDatabase embeddedDatabase(ServiceSettings settings) throws IOException {
     Path folder = settings.data().resolve("database");
     Path programs = settings.database().programs();
-    try {
-      return EmbeddedDatabase.start(folder, programs == null ? folder.resolve("programs") : programs);
-    } catch (FileSystemException e) {
-      throw new CannotStartException("The data folder " + settings.data() + " cannot be written (" + e + "). Give a folder that this user may write by --data.", e);
-    }
+    return EmbeddedDatabase.start(folder, programs == null ? folder.resolve("programs") : programs);
   }
 
   @Bean

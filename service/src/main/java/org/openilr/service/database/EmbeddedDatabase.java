@@ -58,7 +58,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
   static EmbeddedDatabase start(Path folder, Path programs, List<Unprivileged> ways) throws IOException {
     Files.createDirectories(folder);
-    EmbeddedDatabase database = new EmbeddedDatabase(folder.toRealPath(), PostgresPrograms.in(programs));
+    EmbeddedDatabase database = new EmbeddedDatabase(folder.toRealPath(), PostgresPrograms.in(programs.toAbsolutePath()));
     try {
       if (Unprivileged.isNeeded()) {
         database.leaveRoot(ways);

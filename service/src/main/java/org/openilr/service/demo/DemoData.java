@@ -12,8 +12,6 @@ import org.openilr.service.database.Times;
 import org.openilr.specification.ReturnPeriod;
 import org.openilr.specification.Specification;
 import org.openilr.specification.Year;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -27,9 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @ConditionalOnProperty("openilr.demo")
-class DemoData implements ApplicationRunner {
+public class DemoData implements ApplicationRunner {
 
-  private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
   private static final String PASSWORD = "demonstration";
   private static final Year KEPT_OPEN = new Year(2020);
   private static final int OPEN_PERIOD = 12;
@@ -63,7 +60,11 @@ class DemoData implements ApplicationRunner {
     accounts.add("other", "Olly Other", "olly@sixthform.example", Role.PROVIDER_SUBMITTER, 10000002, PASSWORD);
     accounts.add("operator", "Opal Operator", "opal@agency.example", Role.OPERATOR, null, PASSWORD);
     accounts.add("auditor", "Audra Auditor", "audra@agency.example", Role.AUDITOR, null, PASSWORD);
-    LOG.info("Demonstration: sign in as submitter, user, other, operator or auditor, each with the password \"{}\". Never show this to the internet.", PASSWORD);
+  }
+
+  /** Whom one can sign in as, for the person at the terminal. */
+  public String accounts() {
+    return "Demonstration: sign in as submitter, user, other, operator or auditor, each with the password \"" + PASSWORD + "\". Never show this to the internet.";
   }
 
   private void provider(int ukprn, String name) {

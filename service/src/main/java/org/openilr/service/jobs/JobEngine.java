@@ -2,6 +2,7 @@ package org.openilr.service.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
@@ -52,6 +53,7 @@ class JobEngine implements SmartLifecycle {
   private final int largeAtOnce;
   private volatile Scheduler scheduler;
   private volatile boolean stops;
+  private volatile Instant looked = Instant.EPOCH;
 
   JobEngine(DataSource database, JobClaims claims, Jobs jobs, List<JobWorker> workers, Clock clock, ServiceSettings settings,
       @Value("${spring.lifecycle.timeout-per-shutdown-phase:30s}") Duration timeToEnd, @Value("${server.port:8080}") int port) {
@@ -79,7 +81,17 @@ class JobEngine implements SmartLifecycle {
     }
     scheduler = Scheduler.create(database, Tasks.custom(WorkToken.TASK).onFailure(new OnFailureRetryLater<>(HEARTBEAT)).execute(this::use))
         .threads(threads).schedulerName(new SchedulerName.Fixed(node)).pollingInterval(POLL).heartbeatInterval(HEARTBEAT).missedHeartbeatsLimit(4)
-        .jdbcCustomization(WorkToken.customization()).shutdownMaxWait(timeToEnd.plusSeconds(10)).build();
+        .jdbcCustomization(WorkToken.customization()).shutdownMaxWait(timeToEnd.plusSeconds(10))
+        .addSchedulerListener(new AbstractSchedulerListener() {
+
+          @Override
+          public void onSchedulerEvent(SchedulerEventType event) {
+            if (event == SchedulerEventType.RAN_EXECUTE_DUE) {
+              looked = Instant.now();
+            }
+          }
+        }).build();
+    looked = Instant.now();
     scheduler.start();
   }
 
@@ -106,6 +118,11 @@ class JobEngine implements SmartLifecycle {
   @Override
   public boolean isRunning() {
     return scheduler != null;
+  }
+
+  /** Whether it still looks for work; it does so every second, also while all workers are busy. */
+  boolean isAlive() {
+    return isRunning() && looked.isAfter(Instant.now().minus(HEARTBEAT.multipliedBy(6)));
   }
 
   @TransactionalEventListener(fallbackExecution = true)
