@@ -25,6 +25,17 @@ public interface Reference extends AutoCloseable {
   }
 
   /**
+   * Opens a snapshot file that is closed by itself some time after nothing refers to it any more, for those who exchange it while others are still using it.
+   *
+   * @param whenClosed is run after that; must not refer to the result
+   * @throws IOException when there is no such file or it may not be read
+   * @throws ReferenceException when it is not a snapshot, or one of another format version
+   */
+  static Reference openUntilUnused(Path snapshot, Runnable whenClosed) throws IOException {
+    return StoredReference.untilUnused(SnapshotStore.open(snapshot), whenClosed);
+  }
+
+  /**
    * Reads a pack: a folder of CSV files, any subset of the tables, or a zip of them.
    *
    * @throws IOException when it cannot be read

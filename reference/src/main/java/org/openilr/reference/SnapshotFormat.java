@@ -67,6 +67,11 @@ final class SnapshotFormat {
         .formatted(columns(table), name(table), quoted(column), placeholders(keys), quoted(column), ROW);
   }
 
+  /** All rows in the order of the first key, then of the file. */
+  static String all(Table table) {
+    return "SELECT %s FROM %s ORDER BY %s, %s".formatted(columns(table), name(table), quoted(table.keys().get(0)), ROW);
+  }
+
   static String first(Table table) {
     return "SELECT %s FROM %s LIMIT ?".formatted(columns(table), name(table));
   }

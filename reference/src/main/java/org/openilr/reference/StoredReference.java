@@ -2,6 +2,7 @@ package org.openilr.reference;
 
 import static org.openilr.reference.ReferenceKeys.upper;
 
+import java.lang.ref.Cleaner;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,6 +25,8 @@ final class StoredReference implements Reference {
   private static final int POSTCODES = 25_000;
   private static final int PEOPLE = 20_000;
   private static final int FEW = 5_000;
+
+  private static final Cleaner CLEANER = Cleaner.create();
 
   /** The column with the name, for each table whose codes have one. */
   private static final Map<Table, String> LABELS = new EnumMap<>(Map.of(
@@ -91,6 +94,16 @@ final class StoredReference implements Reference {
 
   static Reference of(Store store) {
     return new StoredReference(store);
+  }
+
+  /** Closes its store when it is out of use. */
+  static Reference untilUnused(Store store, Runnable whenClosed) {
+    StoredReference reference = new StoredReference(store);
+    CLEANER.register(reference, () -> {
+      store.close();
+      whenClosed.run();
+    });
+    return reference;
   }
 
   /** A look-up of the rows that share a value of the table's first key. */

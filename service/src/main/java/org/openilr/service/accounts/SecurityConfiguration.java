@@ -100,6 +100,7 @@ class SecurityConfiguration {
             .requestMatchers("/", "/sign-in", "/error", "/assets/**", "/webjars/**", "/accessibility", "/cookies").permitAll()
             .requestMatchers(EndpointRequest.to("health")).permitAll()
             .requestMatchers(HttpMethod.POST, "/operator/**").hasRole("OPERATOR")
+            .requestMatchers("/operator/*/new", "/operator/*/upload", "/operator/*/*/delete", "/operator/collections/years/*").hasRole("OPERATOR")
             .requestMatchers("/operator/**").hasAnyRole("OPERATOR", "AUDITOR")
             .anyRequest().authenticated())
         .csrf(csrf -> csrf.ignoringRequestMatchers(UploadRequest.MATCHER))

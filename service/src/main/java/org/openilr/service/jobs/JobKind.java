@@ -4,13 +4,24 @@ package org.openilr.service.jobs;
 public enum JobKind {
 
   /** Checks and funds an ILR return. */
-  CHECK,
+  CHECK("Check of a return"),
   /** Checks and stores an EAS statement. */
-  EAS,
+  EAS("Check of a statement"),
   /** Makes the reports of a submission. */
-  REPORTS,
+  REPORTS("Reports"),
   /** Imports an official file of reference data. */
-  REFERENCE;
+  REFERENCE("Import of reference data");
+
+  private final String title;
+
+  JobKind(String title) {
+    this.title = title;
+  }
+
+  /** For people. */
+  public String title() {
+    return title;
+  }
 
   /** Whether the submission is received, checked or failed as the job waits, runs or fails. */
   boolean movesSubmission() {

@@ -161,10 +161,14 @@ public class Jobs {
   /**
    * The jobs in some states, the newest first, for those who see all providers.
    *
+   * @param kind null for all
+   * @param ukprn the provider that they are for; null for all
    * @param most how many at most
    */
-  public List<JobStatus> list(Collection<JobState> states, int most) {
-    return database.sql("select * from job where state in (:states) order by id desc limit :most").param("states", states.stream().map(Enum::name).toList())
+  public List<JobStatus> list(Collection<JobState> states, JobKind kind, Integer ukprn, int most) {
+    return database.sql("select * from job where state in (:states) and kind = coalesce(:kind, kind) and (cast(:ukprn as integer) is null or ukprn = :ukprn) "
+            + "order by id desc limit :most")
+        .param("states", states.stream().map(Enum::name).toList()).param("kind", kind == null ? null : kind.name()).param("ukprn", ukprn)
         .param("most", most).query((row, number) -> JobStatus.of(row)).list();
   }
 

@@ -1,11 +1,10 @@
 package org.openilr.service.web;
 
-import java.time.Clock;
 import java.util.List;
 import org.openilr.service.accounts.Caller;
 import org.openilr.service.accounts.CallerArgument;
-import org.openilr.service.database.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.openilr.service.notices.Notice;
+import org.openilr.service.notices.Notices;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -14,16 +13,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice(annotations = Controller.class)
 class PageFrame {
 
-  private final JdbcClient database;
-  private final Clock clock;
+  private final Notices notices;
 
-  PageFrame(JdbcClient database, Clock clock) {
-    this.database = database;
-    this.clock = clock;
+  PageFrame(Notices notices) {
+    this.notices = notices;
   }
-
-  /** What operators want everybody to know. */
-  record Notice(String headline, String message) {}
 
   @ModelAttribute("caller")
   Caller caller() {
@@ -32,7 +26,6 @@ class PageFrame {
 
   @ModelAttribute("notices")
   List<Notice> notices() {
-    return database.sql("select headline, message from notice where enabled and starts_at <= :now and (ends_at is null or ends_at > :now) order by starts_at")
-        .param("now", Times.at(clock.instant())).query((row, number) -> new Notice(row.getString(1), row.getString(2))).list();
+    return notices.inForce();
   }
 }

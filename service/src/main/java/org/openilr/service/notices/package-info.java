@@ -1,0 +1,2 @@
+/** What operators want everybody to know, and when the service does not take files. */
+package org.openilr.service.notices;
