@@ -1,8 +1,14 @@
 package org.openilr.reports;
 
 import java.util.List;
+import org.openilr.reports.funding.AdultFundingClaimReport;
+import org.openilr.reports.funding.CommunityLearningReport;
 import org.openilr.reports.funding.FundingSummaryReport;
+import org.openilr.reports.funding.LoansBursaryOccupancyReport;
 import org.openilr.reports.funding.MainOccupancyReport;
+import org.openilr.reports.funding.ShortTermInitiativesOccupancyReport;
+import org.openilr.reports.funding.ShortTermInitiativesSummaryReport;
+import org.openilr.reports.funding.SummaryOfFm35Report;
 import org.openilr.specification.Year;
 
 /** All reports that are made from the valid learners of a return, in the order in which people look for them. A new report is a line here. */
@@ -13,7 +19,13 @@ public final class Catalogue {
 
   private static final List<Report> OF_2021 = List.of(
       new FundingSummaryReport(),
-      new MainOccupancyReport());
+      new ShortTermInitiativesSummaryReport(),
+      new AdultFundingClaimReport(),
+      new MainOccupancyReport(),
+      new ShortTermInitiativesOccupancyReport(),
+      new LoansBursaryOccupancyReport(),
+      new SummaryOfFm35Report(),
+      new CommunityLearningReport());
 
   private Catalogue() {}
 

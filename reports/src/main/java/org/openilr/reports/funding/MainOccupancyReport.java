@@ -48,17 +48,16 @@ public final class MainOccupancyReport extends ListReport<AimRow> {
 
   private static final int ADULT_SKILLS = 35;
   private static final int SIXTEEN_TO_NINETEEN = 25;
-  private static final List<String> SHORT_TERM_INITIATIVES = List.of("370", "371", "372", "373");
   private static final String FAM = "Learning delivery funding and monitoring type - ";
 
   public MainOccupancyReport() {
     super(new ReportInfo("Main Occupancy Report", Format.CSV, "MIS and funding teams",
         "See each adult skills aim with its factors and what it earns in each month, to find out why an aim earns what it does."),
-        columns(true), List.of(learner(Learner::learnRefNumber), aim(LearningDelivery::aimSeqNumber)));
+        allColumns(), List.of(learner(Learner::learnRefNumber), aim(LearningDelivery::aimSeqNumber)));
   }
 
-  /** @param frameworks whether the component type of the framework is looked up, which the report on short term initiatives does not do */
-  static List<Column<AimRow>> columns(boolean frameworks) {
+  /** The columns, which the {@link ShortTermInitiativesOccupancyReport} has as well. */
+  static List<Column<AimRow>> allColumns() {
     List<Column<AimRow>> columns = new ArrayList<>(List.of(
         text("Learner reference number", learner(Learner::learnRefNumber)),
         number("Unique learner number", learner(Learner::uln)),
@@ -85,7 +84,7 @@ public final class MainOccupancyReport extends ListReport<AimRow> {
         number("Framework code", aim(LearningDelivery::fworkCode)),
         number("Apprenticeship pathway", aim(LearningDelivery::pwayCode)),
         number("Aim type", aim(LearningDelivery::aimType)),
-        number("Framework component type code", frameworks ? lars(MainOccupancyReport::componentType) : row -> null),
+        number("Framework component type code", lars(MainOccupancyReport::componentType)),
         number("Funding model", row -> row.aim() == null ? (Integer) SIXTEEN_TO_NINETEEN : row.aim().fundModel()),
         number("Funding adjustment for prior learning", aim(LearningDelivery::priorLearnFundAdj)),
         number("Other funding adjustment", aim(LearningDelivery::otherFundAdj)),
@@ -171,16 +170,7 @@ public final class MainOccupancyReport extends ListReport<AimRow> {
 
   /** Paid by the department, and not as a short term initiative. */
   private static boolean isOfMainBudget(LearningDelivery aim) {
-    return aim.hasFAM("SOF", "105") && !isOfInitiative(aim);
-  }
-
-  static boolean isOfInitiative(LearningDelivery aim) {
-    for (int i = 0; i < SHORT_TERM_INITIATIVES.size(); i++) {
-      if (aim.hasFAM("LDM", SHORT_TERM_INITIATIVES.get(i))) {
-        return true;
-      }
-    }
-    return false;
+    return aim.hasFAM("SOF", "105") && !ShortTermInitiatives.isOne(aim);
   }
 
   private static Object componentType(LarsAim lars) {

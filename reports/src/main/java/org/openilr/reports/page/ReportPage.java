@@ -166,7 +166,7 @@ public record ReportPage(String title, String why, String forWhom, String file, 
           }
           case HEAD, FOOT -> {
             endTable();
-            facts.add(new Fact(text(row, 0), row.cells().size() > 1 ? text(row, 1) : ""));
+            facts(row);
           }
           case NOTE -> {
             endTable();
@@ -187,6 +187,17 @@ public record ReportPage(String title, String why, String forWhom, String file, 
       }
     }
 
+    /** Labels and values, one or more, with cells of nothing between them. */
+    private void facts(GridSheet.Row row) {
+      facts.add(new Fact(text(row, 0), row.cells().size() > 1 ? text(row, 1) : ""));
+      for (int i = 2; i + 1 < row.cells().size(); i++) {
+        if (row.cells().get(i).value() != null) {
+          facts.add(new Fact(text(row, i), text(row, i + 1)));
+          i++;
+        }
+      }
+    }
+
     private void endFacts() {
       if (!facts.isEmpty()) {
         blocks.add(new Facts(facts));
@@ -196,6 +207,7 @@ public record ReportPage(String title, String why, String forWhom, String file, 
 
     private void endTable() {
       if (!lines.isEmpty()) {
+        leaveOutEmptyColumns();
         List<Boolean> figures = new ArrayList<>();
         for (int i = 0; i < headings.size(); i++) {
           figures.add(i > 0);
@@ -203,6 +215,23 @@ public record ReportPage(String title, String why, String forWhom, String file, 
         blocks.add(new Table(null, headings, figures, lines, List.of(), null, false));
         lines = new ArrayList<>();
       }
+    }
+
+    /** Workbooks leave columns free for their looks. */
+    private void leaveOutEmptyColumns() {
+      for (int i = headings.size() - 1; i > 0; i--) {
+        int column = i;
+        if (headings.get(i).isEmpty() && lines.stream().allMatch(line -> line.cells().size() <= column || line.cells().get(column).isEmpty())) {
+          headings = without(headings, i);
+          lines.replaceAll(line -> line.cells().size() <= column ? line : new Line(line.look(), without(line.cells(), column)));
+        }
+      }
+    }
+
+    private static List<String> without(List<String> cells, int column) {
+      List<String> rest = new ArrayList<>(cells);
+      rest.remove(column);
+      return rest;
     }
 
     private static String look(Style style) {

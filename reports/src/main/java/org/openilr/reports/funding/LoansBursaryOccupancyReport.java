@@ -1,0 +1,157 @@
+package org.openilr.reports.funding;
+
+import static org.openilr.reports.AimRow.aim;
+import static org.openilr.reports.AimRow.deliveryMonitoring;
+import static org.openilr.reports.AimRow.fam;
+import static org.openilr.reports.AimRow.famFrom;
+import static org.openilr.reports.AimRow.famTo;
+import static org.openilr.reports.AimRow.highestFam;
+import static org.openilr.reports.AimRow.lars;
+import static org.openilr.reports.AimRow.learner;
+import static org.openilr.reports.AimRow.learnerMonitoring;
+import static org.openilr.reports.AimRow.sum;
+import static org.openilr.reports.AimRow.value;
+import static org.openilr.reports.Column.date;
+import static org.openilr.reports.Column.marking;
+import static org.openilr.reports.Column.money;
+import static org.openilr.reports.Column.number;
+import static org.openilr.reports.Column.text;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.openilr.funding.Aim;
+import org.openilr.funding.FundedLearner;
+import org.openilr.funding.FundingModel;
+import org.openilr.funding.Series;
+import org.openilr.funding.Values;
+import org.openilr.learners.Learner;
+import org.openilr.learners.LearningDelivery;
+import org.openilr.reference.LarsAim;
+import org.openilr.reports.AimRow;
+import org.openilr.reports.CellText;
+import org.openilr.reports.Column;
+import org.openilr.reports.ListReport;
+import org.openilr.reports.Months;
+import org.openilr.reports.ReportContext;
+import org.openilr.reports.ReportInfo;
+import org.openilr.reports.ReportInfo.Format;
+
+/**
+ * The ALLB Occupancy Report: a row for each aim with an advanced learner loan that earns a bursary or an uplift for its area. Some headings end with
+ * a space, as the official ones do. Source: the department's 2020-21 report service.
+ */
+public final class LoansBursaryOccupancyReport extends ListReport<AimRow> {
+
+  private static final int NON_FUNDED = 99;
+  private static final String BURSARY = "ALB";
+  private static final String FAM = "Learning delivery funding and monitoring ";
+  private static final String[] PAYMENTS = {"ALBSupportPayment", "AreaUpliftOnProgPayment", "AreaUpliftBalPayment"};
+
+  public LoansBursaryOccupancyReport() {
+    super(new ReportInfo("ALLB Occupancy Report", Format.CSV, "MIS and student finance teams",
+        "See each aim with an advanced learner loan that earns a bursary or money for the costs of its area, month by month."),
+        allColumns(), List.of(learner(Learner::learnRefNumber), aim(LearningDelivery::aimSeqNumber)));
+  }
+
+  private static List<Column<AimRow>> allColumns() {
+    List<Column<AimRow>> columns = new ArrayList<>(List.of(
+        text("Learner reference number", learner(Learner::learnRefNumber)),
+        number("Unique learner number", learner(Learner::uln)),
+        text("Family name", learner(Learner::familyName)),
+        text("Given names", learner(Learner::givenNames)),
+        date("Date of birth", learner(Learner::dateOfBirth)),
+        number("Pre-merger UKPRN", learner(Learner::pmukprn)),
+        text("Campus identifier", learner(Learner::campId)),
+        text("Provider specified learner monitoring (A)", learnerMonitoring("A")),
+        text("Provider specified learner monitoring (B)", learnerMonitoring("B")),
+        number("Aim sequence number", aim(LearningDelivery::aimSeqNumber)),
+        text("Learning aim reference", aim(LearningDelivery::learnAimRef)),
+        text("Learning aim title", lars(LarsAim::learnAimRefTitle)),
+        text("Software supplier aim identifier", aim(LearningDelivery::swSupAimId)),
+        number("Applicable funding rate", value("WeightedRate")),
+        text("Applicable programme weighting", value("ApplicProgWeightFact")),
+        text("Notional NVQ level", lars(LarsAim::notionalNVQLevel)),
+        number("Tier 2 sector subject area", lars(LarsAim::sectorSubjectAreaTier2)),
+        number("Aim type", aim(LearningDelivery::aimType)),
+        number("Funding model", aim(LearningDelivery::fundModel)),
+        number("Funding adjustment for prior learning", aim(LearningDelivery::priorLearnFundAdj)),
+        number("Other funding adjustment", aim(LearningDelivery::otherFundAdj)),
+        date("Original learning start date", aim(LearningDelivery::origLearnStartDate)),
+        date("Learning start date", aim(LearningDelivery::learnStartDate)),
+        date("Learning planned end date", aim(LearningDelivery::learnPlanEndDate)),
+        number("Completion status", aim(LearningDelivery::compStatus)),
+        date("Learning actual end date", aim(LearningDelivery::learnActEndDate)),
+        number("Outcome", aim(LearningDelivery::outcome)),
+        text(FAM + "type - Advanced Learner Loans indicator", fam("ADL")),
+        text(FAM + "type - Advanced Learner Loans Bursary funding", highestFam(BURSARY)),
+        date(FAM + "- ALB date applies from ", famFrom(BURSARY)),
+        date(FAM + "- ALB date applies to ", famTo(BURSARY)),
+        text(FAM + "type - learning delivery monitoring (A)", fam("LDM", 1)),
+        text(FAM + "type - learning delivery monitoring (B)", fam("LDM", 2)),
+        text(FAM + "type - learning delivery monitoring (C)", fam("LDM", 3)),
+        text(FAM + "type - learning delivery monitoring (D)", fam("LDM", 4)),
+        text(FAM + "type - learning delivery monitoring (E)", fam("LDM", 5)),
+        text(FAM + "type - learning delivery monitoring (F)", fam("LDM", 6)),
+        text("Provider specified delivery monitoring (A)", deliveryMonitoring("A")),
+        text("Provider specified delivery monitoring (B)", deliveryMonitoring("B")),
+        text("Provider specified delivery monitoring (C)", deliveryMonitoring("C")),
+        text("Provider specified delivery monitoring (D)", deliveryMonitoring("D")),
+        number("Sub contracted or partnership UKPRN", aim(LearningDelivery::partnerUKPRN)),
+        text("Delivery location postcode", aim(LearningDelivery::delLocPostCode)),
+        number("Area uplift", value("AreaCostFactAdj")),
+        text("Funding line type", value("FundLine")),
+        date("First liability date", value("LiabilityDate")),
+        number("Planned number of instalments", value("PlannedNumOnProgInstalm")),
+        date("Date used for factor lookups", value("ApplicFactDate"))));
+    for (int period = 1; period <= Series.PERIODS; period++) {
+      String month = Months.NAMES.get(period - 1);
+      columns.add(number(month + " ALB code used ", value("ALBCode", period)));
+      columns.add(money(month + " ALB support payment earned cash", value("ALBSupportPayment", period)));
+      columns.add(money(month + " loans bursary for area costs on programme earned cash", value("AreaUpliftOnProgPayment", period)));
+      columns.add(money(month + " loans bursary for area costs balancing earned cash", value("AreaUpliftBalPayment", period)));
+      columns.add(money(month + " loans bursary total earned cash", total(period)));
+    }
+    columns.addAll(List.of(
+        money("Total ALB support payment earned cash", sum("ALBSupportPayment")),
+        money("Total loans bursary for area costs on programme earned cash", sum("AreaUpliftOnProgPayment")),
+        money("Total loans bursary for area costs balancing earned cash", sum("AreaUpliftBalPayment")),
+        money("Total earned cash", sum(PAYMENTS)),
+        marking("OFFICIAL - SENSITIVE")));
+    return columns;
+  }
+
+  private static Function<AimRow, Object> total(int period) {
+    return row -> {
+      long units = 0;
+      for (String payment : PAYMENTS) {
+        BigDecimal amount = row.at(payment, period);
+        units += amount == null ? 0 : CellText.units(amount);
+      }
+      return CellText.pounds(units);
+    };
+  }
+
+  @Override
+  protected void rows(FundedLearner funded, ReportContext context, Consumer<AimRow> rows) {
+    if (funded.funding(FundingModel.ALB) == null) {
+      return;
+    }
+    Learner learner = funded.learner();
+    for (LearningDelivery aim : learner.learningDeliveries()) {
+      if (Aim.isOne(aim.fundModel(), NON_FUNDED) && aim.hasFAM("ADL", "1")) {
+        Values values = funded.values(FundingModel.ALB, aim);
+        if (values != null && (isUplifted(values) || aim.hasFAM(BURSARY))) {
+          rows.accept(new AimRow(learner, aim, values, null, context.reference().aim(aim.learnAimRef())));
+        }
+      }
+    }
+  }
+
+  private static boolean isUplifted(Values values) {
+    BigDecimal uplift = values.decimal("AreaCostFactAdj");
+    return uplift != null && uplift.signum() > 0;
+  }
+}
