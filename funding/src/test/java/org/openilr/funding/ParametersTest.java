@@ -18,6 +18,13 @@ class ParametersTest {
     assertThat(young.decimal("NationalRateFullTime", LocalDate.of(2022, 8, 1))).isEqualByComparingTo("4542");
     assertThat(young.decimal("LHThresholdPartTime4", LocalDate.of(2025, 7, 31))).isEqualByComparingTo("450");
     assertThat(young.decimal("LHThresholdPartTime4", LocalDate.of(2025, 8, 1))).isEqualByComparingTo("485");
+    assertThat(young.decimal("LHThresholdFullTime", LocalDate.of(2022, 8, 1))).isEqualByComparingTo("580");
+    assertThat(young.decimal("NationalRateFullTime", LocalDate.of(2023, 8, 1))).isEqualByComparingTo("4753");
+    assertThat(young.decimal("NationalRateFullTime", LocalDate.of(2024, 8, 1))).isEqualByComparingTo("4843");
+    assertThat(young.decimal("NationalRateFullTime", LocalDate.of(2025, 8, 1))).isEqualByComparingTo("5105");
+    assertThat(young.decimal("NationalRatePartTime4", LocalDate.of(2025, 8, 1))).isEqualByComparingTo("4223");
+    assertThat(young.decimal("NationalRatePartTime3", LocalDate.of(2025, 8, 1))).isEqualByComparingTo("3434");
+    assertThat(young.decimal("NationalRatePartTime2", LocalDate.of(2025, 8, 1))).isEqualByComparingTo("2715");
     Parameters apprentices = Model.of(Apprenticeships.class).parameters();
     assertThat(apprentices.decimal("DefaultEmpContPercACT1", LocalDate.of(2017, 4, 30))).isEqualByComparingTo("0");
     assertThat(apprentices.decimal("DefaultEmpContPercACT1", LocalDate.of(2019, 3, 31))).isEqualByComparingTo("0.1");
