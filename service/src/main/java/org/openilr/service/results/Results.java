@@ -53,7 +53,7 @@ class Results {
   void keep(Submission submission, CheckResult result, CopyRows findings, CopyRows funding, FundingTotals totals) {
     if (result.refused()) {
       refuse(submission, result.raised().stream().map(CheckResult.Raised::rule).filter(rule -> rule.severity() == Severity.FAIL)
-          .map(rule -> rule.says() + ". " + rule.fix()).collect(Collectors.joining(" ")), summary(SummaryJson.of(result, null, null, PROGRAM, notices(result))), findings);
+          .map(rule -> rule.says() + " (" + rule.id() + "). " + rule.fix()).collect(Collectors.joining(" ")), summary(SummaryJson.of(result, null, null, PROGRAM, notices(result))), findings);
       return;
     }
     clear(submission);
