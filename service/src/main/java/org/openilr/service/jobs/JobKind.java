@@ -23,6 +23,11 @@ public enum JobKind {
     return title;
   }
 
+  /** Higher goes first: what somebody waits for before what is made in the background. */
+  int priority() {
+    return this == REPORTS ? -1 : 0;
+  }
+
   /** Whether the submission is received, checked or failed as the job waits, runs or fails. */
   boolean movesSubmission() {
     return this == CHECK || this == EAS;

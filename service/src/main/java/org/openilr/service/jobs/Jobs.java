@@ -54,10 +54,10 @@ public class Jobs {
    */
   public long add(JobKind kind, Long submission, Integer ukprn, long fileBytes) {
     return transaction.execute(status -> {
-      long id = database.sql("insert into job (kind, submission, ukprn, file_bytes, state, created_at) values (:kind, :submission, :ukprn, :bytes, 'WAITING', "
-              + ":now) returning id")
+      long id = database.sql("insert into job (kind, submission, ukprn, file_bytes, priority, state, created_at) values (:kind, :submission, :ukprn, :bytes, :priority, "
+              + "'WAITING', :now) returning id")
           .param("kind", kind.name()).param("submission", submission).param("ukprn", ukprn).param("bytes", fileBytes)
-          .param("now", Times.at(clock.instant())).query(Long.class).single();
+          .param("priority", kind.priority()).param("now", Times.at(clock.instant())).query(Long.class).single();
       token();
       return id;
     });

@@ -75,7 +75,10 @@ class CheckWorker implements JobWorker {
             + "the return of the right year.").formatted(found.title(), of.title())));
       }
     } catch (RejectedFileException rejected) {
-      jobs.finish(job, () -> results.reject(submission, rejected.faults()));
+      jobs.finish(job, () -> {
+        results.reject(submission, rejected.faults());
+        reports(submission);
+      });
     }
   }
 
@@ -97,8 +100,13 @@ class CheckWorker implements JobWorker {
       jobs.finish(job, () -> {
         results.keep(submission, result, findings.rows(), funding.rows(), funding.totals());
         submitting.whenChecked(submission.id());
+        reports(submission);
       });
     }
+  }
+
+  private void reports(Submission submission) {
+    jobs.add(JobKind.REPORTS, submission.id(), submission.ukprn(), submission.fileBytes());
   }
 
   /** Reads the file twice: for the rules, and for the money. */

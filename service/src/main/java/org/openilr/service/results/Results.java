@@ -30,7 +30,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Results {
 
-  private static final String PROGRAM = "Openilr service";
+  static final String PROGRAM = "Openilr service";
   private static final String SAMPLE = "sample";
 
   private final JdbcClient database;
@@ -68,6 +68,26 @@ class Results {
         .param("withErrors", result.learners().invalid()).param("withWarnings", result.learners().withWarnings()).param("funding", worth)
         .param("summary", summary(SummaryJson.of(result, totals, null, PROGRAM, notices(result)))).param("id", submission.id()).update();
     submissions.happen(submission.id(), SubmissionEvent.FINISH);
+  }
+
+  /**
+   * Keeps the result of the check of a statement.
+   *
+   * @param claimed pounds in all
+   * @param snapshot name of the reference data
+   */
+  void keep(Submission statement, CopyRows findings, long errors, long warnings, BigDecimal claimed, String snapshot) {
+    clear(statement);
+    copy(findings, FindingRows.TABLE);
+    database.sql("update submission set message = null, checked_at = :now, reference_version = :reference, errors = :errors, warnings = :warnings, funding = :claimed "
+            + "where id = :id")
+        .param("now", Times.at(clock.instant())).param("reference", snapshot).param("errors", errors).param("warnings", warnings).param("claimed", claimed)
+        .param("id", statement.id()).update();
+  }
+
+  /** Keeps that a file is not taken, and what was found in it. */
+  void refuse(Submission submission, String message, CopyRows findings) {
+    refuse(submission, message, null, findings);
   }
 
   /** Keeps why a file cannot be read as a return. */

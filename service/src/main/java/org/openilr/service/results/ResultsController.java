@@ -4,11 +4,14 @@ import java.time.Clock;
 import org.openilr.service.accounts.Caller;
 import org.openilr.service.audit.Audit;
 import org.openilr.service.calendar.Calendar;
+import org.openilr.service.calendar.DataCollection;
 import org.openilr.service.calendar.Period;
+import org.openilr.service.eas.EasStatements;
 import org.openilr.service.jobs.JobStatus;
 import org.openilr.service.jobs.Jobs;
 import org.openilr.service.submissions.Submission;
 import org.openilr.service.submissions.SubmissionPages;
+import org.openilr.specification.Year;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,14 +26,16 @@ class ResultsController {
   private final SubmissionPages pages;
   private final Calendar calendar;
   private final SubmissionProgress progress;
+  private final EasStatements statements;
   private final Jobs jobs;
   private final Audit audit;
   private final Clock clock;
 
-  ResultsController(SubmissionPages pages, Calendar calendar, SubmissionProgress progress, Jobs jobs, Audit audit, Clock clock) {
+  ResultsController(SubmissionPages pages, Calendar calendar, SubmissionProgress progress, EasStatements statements, Jobs jobs, Audit audit, Clock clock) {
     this.pages = pages;
     this.calendar = calendar;
     this.progress = progress;
+    this.statements = statements;
     this.jobs = jobs;
     this.audit = audit;
     this.clock = clock;
@@ -57,9 +62,19 @@ class ResultsController {
       case CHECKED, HELD, SUBMITTED, SUPERSEDED -> {
         model.addAttribute("summary", Summary.of(submission));
         audit.add(caller, "results viewed", submission.ukprn(), "submission " + id);
-        yield "results/overview";
+        yield ofStatement(submission, model) ? "results/statement" : "results/overview";
       }
     };
+  }
+
+  /** Puts what a statement claims into the model; false for a return. */
+  private boolean ofStatement(Submission submission, Model model) {
+    DataCollection collection = calendar.collection(submission.collection()).orElseThrow();
+    if (collection.kind() == DataCollection.Kind.ILR) {
+      return false;
+    }
+    model.addAttribute("lines", statements.lines(submission, Year.of(collection.year())));
+    return true;
   }
 
   @PostMapping("/submissions/{id}/cancel")

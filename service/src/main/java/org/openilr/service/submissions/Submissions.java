@@ -106,6 +106,18 @@ public class Submissions {
         .param("ukprn", ukprn).param("collection", collection).param("period", period).query(Long.class).list();
   }
 
+  /** What is submitted for any period of a collection, the newest file first. */
+  List<Long> allSubmitted(int ukprn, String collection) {
+    return database.sql("select id from submission where ukprn = :ukprn and collection = :collection and state = 'SUBMITTED' order by id desc")
+        .param("ukprn", ukprn).param("collection", collection).query(Long.class).list();
+  }
+
+  /** The submission of a provider that counts for a collection: the one submitted last; empty where there is none. For the service's own work. */
+  public Optional<Submission> counting(int ukprn, String collection) {
+    return database.sql("select * from submission where ukprn = :ukprn and collection = :collection and state = 'SUBMITTED' order by period desc, submitted_at desc, id desc "
+            + "limit 1").param("ukprn", ukprn).param("collection", collection).query((row, number) -> submission(row)).optional();
+  }
+
   /** Moves a submission to another return period. */
   void moveTo(long id, int period) {
     database.sql("update submission set period = :period where id = :id").param("period", period).param("id", id).update();

@@ -91,6 +91,19 @@ public class Submitting {
     handIn(submission, calendar.period(submission.collection(), submission.period()).orElseThrow(), null, who, handedIn);
   }
 
+  /**
+   * Has a checked statement count from the time it was sent, in place of all former ones of its collection; part of the transaction in which the check ends. A statement that
+   * was sent before one that counts already is replaced at once: the order of sending decides, not that of the checks.
+   */
+  public void accept(Submission statement) {
+    submissions.lock(statement);
+    submissions.happen(statement.id(), SubmissionEvent.ACCEPT);
+    submissions.handedIn(statement.id(), statement.uploadedBy(), statement.uploadedAt());
+    audit.add(null, "statement counted", statement.ukprn(), "submission " + statement.id());
+    submissions.allSubmitted(statement.ukprn(), statement.collection()).stream().skip(1)
+        .forEach(former -> submissions.happen(former, SubmissionEvent.SUPERSEDE));
+  }
+
   private Outcome handIn(Submission submission, Period period, Caller caller, String who, Instant handedIn) {
     boolean early = clock.instant().isBefore(period.opensAt());
     submissions.happen(submission.id(), early ? SubmissionEvent.HOLD : SubmissionEvent.SUBMIT);

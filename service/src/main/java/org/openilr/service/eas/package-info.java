@@ -1,0 +1,2 @@
+/** Earnings adjustment statements, as they are kept. */
+package org.openilr.service.eas;
