@@ -1,5 +1,6 @@
 package org.openilr.service;
 
+import java.net.URI;
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,10 +15,11 @@ import org.springframework.util.unit.DataSize;
  * @param workers how many jobs run at the same time on this node; 0 for one a processor
  * @param node name of this node among others on the same database; empty for the name of the machine
  * @param database where the database is
+ * @param s3 where files are kept instead of the data folder
  */
 @ConfigurationProperties("openilr")
 public record ServiceSettings(@DefaultValue("data") Path data, @DefaultValue("false") boolean demo, @DefaultValue("1GB") DataSize uploadLimit,
-    @DefaultValue("0") int workers, @DefaultValue("") String node, @DefaultValue Database database) {
+    @DefaultValue("0") int workers, @DefaultValue("") String node, @DefaultValue Database database, @DefaultValue S3 s3) {
 
   /**
    * The database.
@@ -28,6 +30,17 @@ public record ServiceSettings(@DefaultValue("data") Path data, @DefaultValue("fa
    */
   public record Database(@DefaultValue("") String url, @DefaultValue("openilr") String user, @DefaultValue("") String password,
       @DefaultValue("20") int connections, Path programs) {}
+
+  /**
+   * A file store that speaks the S3 protocol: Amazon's, or MinIO, Ceph and others.
+   *
+   * @param bucket empty to keep files in the data folder
+   * @param endpoint such as https://storage.example:9000; null for Amazon's own
+   * @param accessKey empty to take what the Amazon SDK finds by itself, such as the role of the machine
+   * @param prefix put before every key, such as "openilr/", for a bucket that is shared with others
+   */
+  public record S3(@DefaultValue("") String bucket, URI endpoint, @DefaultValue("eu-west-2") String region, @DefaultValue("") String accessKey,
+      @DefaultValue("") String secretKey, @DefaultValue("") String prefix) {}
 
   /** How many jobs run at the same time on this node. */
   public int workerCount() {

@@ -3,12 +3,17 @@ package org.openilr.service.storage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 
 /** Files in a folder of this machine. */
@@ -18,6 +23,19 @@ final class FolderStore implements FileStore {
 
   FolderStore(Path folder) throws IOException {
     this.folder = Files.createDirectories(folder).toRealPath();
+    clear();
+  }
+
+  /** Takes away what uploads left behind that a kill cut short; other services may be writing to the same folder now. */
+  private void clear() throws IOException {
+    Instant yesterday = Instant.now().minus(Duration.ofDays(1));
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, "*.unfinished")) {
+      for (Path file : left) {
+        if (Files.getLastModifiedTime(file).toInstant().isBefore(yesterday)) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
   }
 
   @Override
@@ -38,12 +56,20 @@ final class FolderStore implements FileStore {
           out.write(buffer, 0, read);
         }
       }
+      force(unfinished);
       Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
       return new Stored(bytes, HexFormat.of().formatHex(digest.digest()));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);
     } finally {
       Files.deleteIfExists(unfinished);
+    }
+  }
+
+  /** Through to the disk, or a power cut could leave an empty file of that name. */
+  private static void force(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
     }
   }
 

@@ -11,6 +11,6 @@ class StorageConfiguration {
 
   @Bean
   FileStore fileStore(ServiceSettings settings) throws IOException {
-    return new FolderStore(settings.data().resolve("files"));
+    return settings.s3().bucket().isEmpty() ? new FolderStore(settings.data().resolve("files")) : new S3Store(settings.s3());
   }
 }
