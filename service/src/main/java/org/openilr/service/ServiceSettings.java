@@ -15,11 +15,13 @@ import org.springframework.util.unit.DataSize;
  * @param workers how many jobs run at the same time on this node; 0 for one a processor
  * @param node name of this node among others on the same database; empty for the name of the machine
  * @param database where the database is
+ * @param localMetrics whether programs on this machine may read the metrics without signing in; not where a proxy on this machine hands on requests of others
  * @param s3 where files are kept instead of the data folder
  */
 @ConfigurationProperties("openilr")
 public record ServiceSettings(@DefaultValue("data") Path data, @DefaultValue("false") boolean demo, @DefaultValue("1GB") DataSize uploadLimit,
-    @DefaultValue("0") int workers, @DefaultValue("") String node, @DefaultValue Database database, @DefaultValue S3 s3) {
+    @DefaultValue("0") int workers, @DefaultValue("") String node, @DefaultValue Database database, @DefaultValue S3 s3,
+    @DefaultValue("false") boolean localMetrics) {
 
   /**
    * The database.

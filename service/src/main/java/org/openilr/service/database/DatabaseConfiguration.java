@@ -35,6 +35,7 @@ class DatabaseConfiguration {
     pool.setConnectionTimeout(10_000);
     pool.addDataSourceProperty("reWriteBatchedInserts", true);
     pool.addDataSourceProperty("ApplicationName", "openilr");
+    pool.addDataSourceProperty("logServerErrorDetail", false);  // the detail of an error quotes values, and messages of errors may be logged
     EmbeddedDatabase own = embedded.getIfAvailable();
     if (own != null) {
       pool.setJdbcUrl(own.url());

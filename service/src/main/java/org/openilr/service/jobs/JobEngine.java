@@ -9,11 +9,14 @@ import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.FailureHandler.OnFailureRetryLater;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -151,6 +154,8 @@ class JobEngine implements SmartLifecycle {
   /** Does a job, and says what becomes of its token. */
   private CompletionHandler<Void> run(Job job) {
     MDC.put("job", String.valueOf(job.id()));
+    Timer.Sample time = Timer.start();
+    String outcome = "failed";
     try {
       LOG.info("{} begins, attempt {}", job.kind(), job.attempt());
       workers.get(job.kind()).run(job, new RunningJob(job, claims, () -> stops));
@@ -158,16 +163,19 @@ class JobEngine implements SmartLifecycle {
         jobs.finish(job, () -> {});
       }
       LOG.info("{} is done", job.kind());
+      outcome = "done";
       return new OnCompleteRemove<>();
     } catch (Throwable e) {
-      return broken(job, e);
+      JobStoppedException.Reason stopped = reason(e);
+      outcome = stopped == null ? outcome : stopped.name().toLowerCase(Locale.ROOT);
+      return broken(job, stopped, e);
     } finally {
+      time.stop(Metrics.timer("openilr.job.duration", "kind", job.kind().name(), "outcome", outcome));
       MDC.remove("job");
     }
   }
 
-  private CompletionHandler<Void> broken(Job job, Throwable failure) {
-    JobStoppedException.Reason reason = reason(failure);
+  private CompletionHandler<Void> broken(Job job, JobStoppedException.Reason reason, Throwable failure) {
     if (reason == JobStoppedException.Reason.TAKEN_OVER) {
       LOG.warn("Another node has begun this job anew; what was done here does not count");
       return (complete, token) -> {};

@@ -1,5 +1,6 @@
 package org.openilr.service.uploads;
 
+import io.micrometer.core.instrument.Metrics;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -137,6 +138,9 @@ public class Uploads {
       if (!kept) {
         files.delete(key);
       }
+    }
+    if (kept) {
+      Metrics.summary("openilr.upload.bytes", "kind", collection.kind().name(), "origin", file.origin().name()).record(stored.bytes());
     }
     return kept ? new Taken(submissions.get(id).orElseThrow()) : UploadChecks.usedBefore(name);
   }
