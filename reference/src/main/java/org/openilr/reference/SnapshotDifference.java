@@ -20,7 +20,8 @@ import org.sqlite.SQLiteConfig;
  */
 public final class SnapshotDifference {
 
-  private static final int EXAMPLES = 5;
+  /** Of each kind: added, removed, changed. */
+  private static final int EXAMPLES = 3;
   private static final long STEP = 10_000;
 
   private SnapshotDifference() {}
@@ -34,7 +35,7 @@ public final class SnapshotDifference {
    * @param added rows under a key (an aim, a UKPRN) that has more rows than before; 0 where single rows are not compared, as for learner numbers
    * @param removed rows under a key that has fewer
    * @param changed rows in whose place the key has others
-   * @param examples the first of them; none of tables about people
+   * @param examples the first of each kind; none of tables about people
    */
   public record TableChange(String table, Long before, Long after, long added, long removed, long changed, List<Example> examples) {
 
@@ -148,16 +149,21 @@ public final class SnapshotDifference {
         }
       }
       int pairs = Math.min(before.size(), after.size());
-      changed += pairs;
-      removed += before.size() - pairs;
-      added += after.size() - pairs;
-      for (int i = 0; i < Math.max(before.size(), after.size()) && examples.size() < EXAMPLES && table.kind() != Table.Kind.PERSONAL; i++) {
-        examples.add(example(i < before.size() ? before.get(i) : null, i < after.size() ? after.get(i) : null));
+      for (int i = 0; i < pairs; i++) {
+        example(changed++, before.get(i), after.get(i));
+      }
+      for (List<String> row : before.subList(pairs, before.size())) {
+        example(removed++, row, null);
+      }
+      for (List<String> row : after.subList(pairs, after.size())) {
+        example(added++, null, row);
       }
     }
 
-    private Example example(List<String> before, List<String> after) {
-      return new Example((before == null ? after : before).get(key), values(before, after), values(after, before));
+    private void example(long already, List<String> before, List<String> after) {
+      if (already < EXAMPLES && table.kind() != Table.Kind.PERSONAL) {
+        examples.add(new Example((before == null ? after : before).get(key), values(before, after), values(after, before)));
+      }
     }
 
     /** The values of a row that the other does not have, with their columns; null for none. */

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.openilr.service.database.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +51,47 @@ public class Accounts implements UserDetailsPasswordService {
         row.getObject("ukprn", Integer.class));
     return new SignedIn(caller, row.getString("user_name"), row.getString("password"), row.getBoolean("enabled"),
         locked == null || !clock.instant().isBefore(locked), row.getInt("version"), row.getBoolean("password_expired"));
+  }
+
+  /** An account by its id. */
+  public Optional<Account> find(long id) {
+    return database.sql("select * from account where id = :id").param("id", id).query((row, number) -> Account.of(row)).optional();
+  }
+
+  /** An account by its user name, in any case. */
+  public Optional<Account> find(String userName) {
+    return database.sql("select * from account where lower(user_name) = lower(:name)").param("name", userName).query((row, number) -> Account.of(row)).optional();
+  }
+
+  /** The accounts of a provider, by name. */
+  public List<Account> of(int ukprn) {
+    return database.sql("select * from account where ukprn = :ukprn order by display_name, id").param("ukprn", ukprn).query((row, number) -> Account.of(row)).list();
+  }
+
+  /** The operators and auditors, by name. */
+  public List<Account> ofAgency() {
+    return database.sql("select * from account where ukprn is null order by display_name, id").query((row, number) -> Account.of(row)).list();
+  }
+
+  /** Accounts of anybody whose name or user name holds a text, by name. */
+  public List<Account> search(String text, int most) {
+    return database.sql("select * from account where strpos(lower(display_name), lower(:text)) > 0 or strpos(lower(user_name), lower(:text)) > 0 "
+            + "order by display_name, id limit :most").param("text", text).param("most", most).query((row, number) -> Account.of(row)).list();
+  }
+
+  /** Gives an account another role of the same organisation; sessions that were begun before are over. */
+  public void changeRole(long account, Role role) {
+    database.sql("update account set role = :role where id = :id").param("role", role.name()).param("id", account).update();
+  }
+
+  /** Closes an account or opens it again; sessions that were begun before are over. */
+  public void setEnabled(long account, boolean enabled) {
+    database.sql("update account set enabled = :enabled where id = :id").param("enabled", enabled).param("id", account).update();
+  }
+
+  /** Takes away the lock of too many wrong passwords. */
+  public void unlock(long account) {
+    forgetWrongPasswords(account);
   }
 
   /** Whether an account is in use and still what it was at sign-in. */

@@ -15,6 +15,7 @@ import org.openilr.service.submissions.Submissions;
 import org.openilr.service.uploads.UploadResult.Refused;
 import org.openilr.service.uploads.UploadResult.Taken;
 import org.openilr.service.web.UkText;
+import org.openilr.service.web.UploadForm;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;

@@ -16,6 +16,8 @@ import org.openilr.service.calendar.Period;
 import org.openilr.service.database.Times;
 import org.openilr.service.jobs.JobKind;
 import org.openilr.service.jobs.Jobs;
+import org.openilr.service.notices.Maintenance;
+import org.openilr.service.notices.Notice;
 import org.openilr.service.storage.FileStore;
 import org.openilr.service.storage.FileTooLargeException;
 import org.openilr.service.submissions.Submission;
@@ -43,13 +45,14 @@ public class Uploads {
   private final Jobs jobs;
   private final JdbcClient database;
   private final Audit audit;
+  private final Maintenance maintenance;
   private final UkText text;
   private final Clock clock;
   private final TransactionTemplate transaction;
   private final long limit;
 
   Uploads(Calendar calendar, UploadChecks checks, FileStore files, Submissions submissions, Jobs jobs, JdbcClient database, Audit audit,
-      UkText text, Clock clock, PlatformTransactionManager transactions, ServiceSettings settings) {
+      Maintenance maintenance, UkText text, Clock clock, PlatformTransactionManager transactions, ServiceSettings settings) {
     this.calendar = calendar;
     this.checks = checks;
     this.files = files;
@@ -57,6 +60,7 @@ public class Uploads {
     this.jobs = jobs;
     this.database = database;
     this.audit = audit;
+    this.maintenance = maintenance;
     this.text = text;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
@@ -84,8 +88,9 @@ public class Uploads {
       return new Refused(UploadCheck.COLLECTION, calendar.next(collection).map(next -> "No return period is open. " + next.name() + " opens on " + text.time(next.opensAt()))
           .orElse("The last return period of this year has closed, so that nothing can be sent or changed any more"));
     }
-    if (isMaintenance()) {
-      return new Refused(UploadCheck.MAINTENANCE, "The service is being maintained and takes no files now. Send it again when the notice above is gone");
+    Optional<Notice> maintained = maintenance.current();
+    if (maintained.isPresent()) {
+      return new Refused(UploadCheck.MAINTENANCE, "The service is being maintained and takes no files until " + text.time(maintained.get().endsAt()) + ". Send it again then");
     }
     String name = file.fileName() == null ? "" : UploadChecks.inCapitals(file.fileName());
     InputStream content = content(file);
@@ -94,11 +99,6 @@ public class Uploads {
     }
     Optional<Refused> refused = checks.check(open.get(), ukprn, name, file.confirmed());
     return refused.isPresent() ? refused.get() : keep(caller, open.get(), period.get(), name, content, file);
-  }
-
-  private boolean isMaintenance() {
-    return database.sql("select exists (select from notice where enabled and maintenance and starts_at <= :now and (ends_at is null or ends_at > :now))")
-        .param("now", Times.at(clock.instant())).query(Boolean.class).single();
   }
 
   /** The content with its first byte still in it; null where there is none. */

@@ -1,4 +1,4 @@
-package org.openilr.service.uploads;
+package org.openilr.service.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -22,22 +22,30 @@ import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler
  * The upload form, read as it arrives: the fields first, then the file, which goes straight to where it is kept. Since the token against forged requests is one of the
  * fields, it is checked here and not by the filter that checks all other forms; no byte of the file is read before.
  */
-final class UploadForm {
+public final class UploadForm {
 
   private static final int FIELD_BYTES = 4096;
+  private static final int LONGEST_NAME = 150;
 
   private final HttpServletRequest request;
   private final Map<String, String> fields = new HashMap<>();
 
-  UploadForm(HttpServletRequest request) {
+  /** @param request its content is not read yet */
+  public UploadForm(HttpServletRequest request) {
     this.request = request;
   }
 
   /** Takes the file. */
   @FunctionalInterface
-  interface Taker<T> {
+  public interface Taker<T> {
 
-    /** @param content null where the form has no file */
+    /**
+     * Takes it.
+     *
+     * @param fileName as the browser sends it; null where the form has no file
+     * @param content null where the form has no file
+     * @param fields those that stand before the file in the form
+     */
     T take(String fileName, InputStream content, Map<String, String> fields) throws IOException;
   }
 
@@ -48,7 +56,7 @@ final class UploadForm {
    * @throws InvalidCsrfTokenException when the form is not ours, or too old
    * @throws IOException when it does not arrive as a whole
    */
-  <T> T read(Taker<T> taker) throws IOException {
+  public <T> T read(Taker<T> taker) throws IOException {
     if (!JakartaServletFileUpload.isMultipartContent(request)) {
       throw invalid();
     }
@@ -76,6 +84,13 @@ final class UploadForm {
     } catch (InvalidPathException e) {
       return "?";
     }
+  }
+
+  /** The name of a file without folders, and without characters that do not belong into the name of a key. */
+  public static String plainName(String fileName) {
+    String plain = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1).replaceAll("[^\\p{L}\\p{N}._() -]", "_").strip();
+    String cut = plain.length() > LONGEST_NAME ? plain.substring(plain.length() - LONGEST_NAME) : plain;
+    return cut.startsWith(".") ? "_" + cut : cut;
   }
 
   private void requireToken() {
