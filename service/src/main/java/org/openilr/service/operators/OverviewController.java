@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.openilr.service.accounts.Caller;
 import org.openilr.service.audit.Audit;
 import org.openilr.service.calendar.Calendar;
@@ -59,11 +61,17 @@ class OverviewController {
       }
     }
     model.addAttribute("open", open);
+    model.addAttribute("closed", calendar.collections().stream().filter(DataCollection::open).flatMap(each -> lastClosed(each.id(), now).stream()).toList());
     model.addAttribute("charts", open.stream().map(each -> DayChart.of(returns.byDay(each.period(), LocalDate.ofInstant(now, Times.UK)))).toList());
     model.addAttribute("counts", watch.counts());
     model.addAttribute("jobs", watch.jobs());
     model.addAttribute("speed", watch.speed());
     return "operator/overview";
+  }
+
+  /** The period of a collection that closed last. */
+  private Optional<Period> lastClosed(String collection, Instant now) {
+    return calendar.periods(collection).stream().filter(period -> period.closesAt().isBefore(now)).max(Comparator.comparing(Period::closesAt));
   }
 
   @GetMapping("/lists/{list}")
