@@ -22,7 +22,7 @@ public final class CellText {
     if (value == null) {
       return null;
     } else if (value instanceof BigDecimal decimal) {
-      return of(decimal);
+      return kind.hasFivePlaces() ? decimal.setScale(SCALE, RoundingMode.HALF_UP).toPlainString() : of(decimal);
     } else if (value instanceof LocalDate day) {
       return day(day);
     } else if (value instanceof LocalDateTime time) {

@@ -20,6 +20,10 @@ public record Column<R>(String heading, Kind kind, Function<R, Object> value) {
     NUMBER,
     /** Pounds, written as NUMBER; pages show the sum of the column. */
     MONEY,
+    /** Decimals with exactly five places. */
+    FIVE_PLACES,
+    /** Pounds with exactly five places; pages show the sum of the column. */
+    MONEY_FIVE_PLACES,
     /** dd/MM/yyyy. */
     DATE,
     /** dd/MM/yyyy HH:mm:ss. */
@@ -31,7 +35,16 @@ public record Column<R>(String heading, Kind kind, Function<R, Object> value) {
 
     /** Whether the values are right aligned figures. */
     public boolean isFigure() {
-      return this == NUMBER || this == MONEY;
+      return this == NUMBER || isMoney() || hasFivePlaces();
+    }
+
+    /** Whether the values are pounds, which add up. */
+    public boolean isMoney() {
+      return this == MONEY || this == MONEY_FIVE_PLACES;
+    }
+
+    boolean hasFivePlaces() {
+      return this == FIVE_PLACES || this == MONEY_FIVE_PLACES;
     }
   }
 
@@ -45,6 +58,14 @@ public record Column<R>(String heading, Kind kind, Function<R, Object> value) {
 
   public static <R> Column<R> money(String heading, Function<R, Object> value) {
     return new Column<>(heading, Kind.MONEY, value);
+  }
+
+  public static <R> Column<R> fivePlaces(String heading, Function<R, Object> value) {
+    return new Column<>(heading, Kind.FIVE_PLACES, value);
+  }
+
+  public static <R> Column<R> moneyFivePlaces(String heading, Function<R, Object> value) {
+    return new Column<>(heading, Kind.MONEY_FIVE_PLACES, value);
   }
 
   public static <R> Column<R> date(String heading, Function<R, Object> value) {
@@ -63,5 +84,10 @@ public record Column<R>(String heading, Kind kind, Function<R, Object> value) {
   /** The last column of official lists: a protective marking as its heading, and nothing below. */
   public static <R> Column<R> marking(String marking) {
     return new Column<>(marking, Kind.TEXT, row -> null);
+  }
+
+  /** The same column for rows that hold a row of this one. */
+  public <S> Column<S> within(Function<S, R> part) {
+    return new Column<>(heading, kind, row -> value.apply(part.apply(row)));
   }
 }

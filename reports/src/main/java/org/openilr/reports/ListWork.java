@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.openilr.funding.FundedLearner;
-import org.openilr.reports.Column.Kind;
 
 /** Makes the rows of a list: the threads that fund learners write them as CSV, here they are only put in order. */
 final class ListWork<R> implements Work<ListWork.Part<R>> {
@@ -48,7 +47,7 @@ final class ListWork<R> implements Work<ListWork.Part<R>> {
         Column<R> column = report.columns().get(i);
         Object value = column.value().apply(row);
         cells[i] = CellText.of(value, column.kind());
-        if (column.kind() == Kind.MONEY && value != null) {
+        if (column.kind().isMoney() && value != null) {
           sums[i] += CellText.units((BigDecimal) value);
         }
       }
@@ -77,7 +76,7 @@ final class ListWork<R> implements Work<ListWork.Part<R>> {
   ListSheet sheet() {
     List<BigDecimal> totals = new ArrayList<>();
     for (int i = 0; i < sums.length; i++) {
-      totals.add(report.columns().get(i).kind() == Kind.MONEY ? CellText.pounds(sums[i]) : null);
+      totals.add(report.columns().get(i).kind().isMoney() ? CellText.pounds(sums[i]) : null);
     }
     return new ListSheet(report.info().name(), report.columns(), rows, totals);
   }

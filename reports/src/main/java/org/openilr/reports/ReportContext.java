@@ -2,6 +2,7 @@ package org.openilr.reports;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import org.openilr.funding.Series;
 import org.openilr.reference.Reference;
 import org.openilr.reference.Table;
@@ -24,6 +25,13 @@ import org.openilr.specification.Year;
  */
 public record ReportContext(Year year, int period, int ukprn, String provider, String file, LocalDateTime submitted, LocalDate filePreparationDate,
     Reference reference, EasStatement eas, String program) {
+
+  private static final DateTimeFormatter GENERATED = DateTimeFormatter.ofPattern("HH:mm:ss 'on' dd/MM/uuuu");
+
+  /** When the report was made, as workbooks say it at their bottom. */
+  public String generatedAt() {
+    return GENERATED.format(submitted);
+  }
 
   /** The period up to which a year to date counts: the return period, with R13 and R14 as 12. */
   public int currentPeriod() {

@@ -25,7 +25,6 @@ public final class SummarySheet {
   private static final String NONE = "N/A";
   private static final int LAST_OF_FIRST_PART = 8;
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm:ss");
-  private static final DateTimeFormatter GENERATED = DateTimeFormatter.ofPattern("HH:mm:ss 'on' dd/MM/uuuu");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
   private final SummaryTable table;
@@ -193,7 +192,7 @@ public final class SummarySheet {
     foot("Postcode Data:", context.version(Table.POSTCODES));
     foot("Organisation Data:", context.version(Table.ORGANISATIONS));
     foot("Large Employers Data:", context.version(Table.EMPLOYERS));
-    foot("Report Generated at:", GENERATED.format(context.submitted()));
+    foot("Report Generated at:", context.generatedAt());
   }
 
   private void foot(String label, String value) {

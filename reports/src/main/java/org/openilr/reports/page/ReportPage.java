@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import org.openilr.reports.CellText;
 import org.openilr.reports.Column;
-import org.openilr.reports.Column.Kind;
 import org.openilr.reports.GridSheet;
 import org.openilr.reports.GridSheet.Style;
 import org.openilr.reports.ListSheet;
@@ -123,7 +122,7 @@ public record ReportPage(String title, String why, String forWhom, String file, 
   private static List<String> cells(List<String> cells, List<? extends Column<?>> columns) {
     List<String> shown = new ArrayList<>(cells);
     for (int i = 0; i < cells.size(); i++) {
-      if (columns.get(i).kind() == Kind.MONEY && !cells.get(i).isEmpty()) {
+      if (columns.get(i).kind().isMoney() && !cells.get(i).isEmpty()) {
         shown.set(i, pounds(new BigDecimal(cells.get(i))));
       }
     }
@@ -248,7 +247,7 @@ public record ReportPage(String title, String why, String forWhom, String file, 
     }
 
     private static String text(GridSheet.Cell cell) {
-      if (cell.kind() == Kind.MONEY && cell.value() instanceof BigDecimal amount) {
+      if (cell.kind().isMoney() && cell.value() instanceof BigDecimal amount) {
         return pounds(amount);
       }
       String text = CellText.of(cell.value(), cell.kind());

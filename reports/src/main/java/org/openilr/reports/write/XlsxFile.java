@@ -23,6 +23,7 @@ import org.openilr.reports.Sheet;
 public final class XlsxFile {
 
   private static final String MONEY = "#,##0.00";
+  private static final String FIVE_PLACES = "0.00000";
   private static final String DATE = "dd/mm/yyyy";
   private static final String FONT = "Arial";
   private static final String GREY = "BFBFBF";
@@ -89,6 +90,8 @@ public final class XlsxFile {
     }
     if (cell.kind() == Kind.MONEY && cell.value() instanceof BigDecimal) {
       style.format(MONEY);
+    } else if (cell.kind() == Kind.FIVE_PLACES) {
+      style.format(FIVE_PLACES);
     } else if (cell.value() instanceof LocalDate) {
       style.format(DATE);
     }
@@ -136,6 +139,10 @@ public final class XlsxFile {
       case MONEY -> {
         sheet.value(row, column, new BigDecimal(cell));
         sheet.style(row, column).format(MONEY).set();
+      }
+      case FIVE_PLACES, MONEY_FIVE_PLACES -> {
+        sheet.value(row, column, new BigDecimal(cell));
+        sheet.style(row, column).format(FIVE_PLACES).set();
       }
       case DATE -> {
         sheet.value(row, column, LocalDate.parse(cell, DAY));
