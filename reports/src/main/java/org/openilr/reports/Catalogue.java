@@ -9,6 +9,11 @@ import org.openilr.reports.funding.MainOccupancyReport;
 import org.openilr.reports.funding.ShortTermInitiativesOccupancyReport;
 import org.openilr.reports.funding.ShortTermInitiativesSummaryReport;
 import org.openilr.reports.funding.SummaryOfFm35Report;
+import org.openilr.reports.young.FundingByStudentReport;
+import org.openilr.reports.young.FundingClaim1619Report;
+import org.openilr.reports.young.HighNeedsDetailReport;
+import org.openilr.reports.young.HighNeedsSummaryReport;
+import org.openilr.reports.young.MathsAndEnglishReport;
 import org.openilr.specification.Year;
 
 /** All reports that are made from the valid learners of a return, in the order in which people look for them. A new report is a line here. */
@@ -25,7 +30,12 @@ public final class Catalogue {
       new ShortTermInitiativesOccupancyReport(),
       new LoansBursaryOccupancyReport(),
       new SummaryOfFm35Report(),
-      new CommunityLearningReport());
+      new CommunityLearningReport(),
+      new FundingByStudentReport(),
+      new MathsAndEnglishReport(),
+      new HighNeedsDetailReport(),
+      new HighNeedsSummaryReport(),
+      new FundingClaim1619Report());
 
   private Catalogue() {}
 
