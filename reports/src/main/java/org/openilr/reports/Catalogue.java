@@ -1,6 +1,10 @@
 package org.openilr.reports;
 
 import java.util.List;
+import org.openilr.reports.apprenticeship.EmployerIncentivesReport;
+import org.openilr.reports.apprenticeship.IndicativeEarningsReport;
+import org.openilr.reports.apprenticeship.NonContractedReport;
+import org.openilr.reports.apprenticeship.TrailblazerOccupancyReport;
 import org.openilr.reports.funding.AdultFundingClaimReport;
 import org.openilr.reports.funding.CommunityLearningReport;
 import org.openilr.reports.funding.FundingSummaryReport;
@@ -35,7 +39,11 @@ public final class Catalogue {
       new MathsAndEnglishReport(),
       new HighNeedsDetailReport(),
       new HighNeedsSummaryReport(),
-      new FundingClaim1619Report());
+      new FundingClaim1619Report(),
+      new IndicativeEarningsReport(),
+      new NonContractedReport(),
+      new TrailblazerOccupancyReport(),
+      new EmployerIncentivesReport());
 
   private Catalogue() {}
 
