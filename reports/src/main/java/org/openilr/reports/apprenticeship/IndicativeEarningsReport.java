@@ -172,7 +172,8 @@ public final class IndicativeEarningsReport extends ListReport<EpisodeRow> {
         fivePlaces("Total price applicable to this episode", episodeValue("PriceEpisodeTotalTNPPrice")),
         fivePlaces("Funding band upper limit", episodeValue("PriceEpisodeUpperBandLimit")),
         fivePlaces("Price amount above funding band limit", episodeValue("PriceEpisodeUpperLimitAdjustment")),
-        fivePlaces("Price amount remaining (with upper limit applied) at start of this episode", episodeValue("PriceEpisodeCappedRemainingTNPAmount")),
+        fivePlaces("Price amount remaining (with upper limit applied) at start of this episode",
+            episodeValue("PriceEpisodeCappedRemainingTNPAmount")),
         fivePlaces("Completion element (potential or actual earnings)", episodeValue("PriceEpisodeCompletionElement")),
         moneyFivePlaces("Total employer contribution collected (PMR) in previous funding years", EpisodeRow::paidBefore),
         moneyFivePlaces("Total employer contribution collected (PMR) in this funding year", EpisodeRow::paidThisYear),
@@ -181,7 +182,8 @@ public final class IndicativeEarningsReport extends ListReport<EpisodeRow> {
         date(FAM + "ACT date applies to", row -> row.contract().to())));
     for (int period = 1; period <= Series.PERIODS; period++) {
       int month = period;
-      EARNINGS.forEach(earning -> columns.add(moneyFivePlaces(Months.NAMES.get(month - 1) + " " + earning.name(), row -> earning.amount().of(row, month))));
+      EARNINGS.forEach(earning -> columns.add(moneyFivePlaces(Months.NAMES.get(month - 1) + " " + earning.name(),
+          row -> earning.amount().of(row, month))));
     }
     EARNINGS.forEach(earning -> columns.add(moneyFivePlaces("Total " + earning.name(), earning::year)));
     columns.add(marking("OFFICIAL - SENSITIVE"));

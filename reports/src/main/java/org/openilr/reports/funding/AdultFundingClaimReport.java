@@ -1,6 +1,5 @@
 package org.openilr.reports.funding;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +27,6 @@ public final class AdultFundingClaimReport extends TotalReport<Earnings> {
   private static final List<Integer> CLAIMED_MONTHS = List.of(6, 10, 12);
   private static final List<String> CLAIMS = List.of("Actual earnings (6 months) - mid-year claims", "Actual earnings (10 months) - year-end claims",
       "Actual earnings (12 months) - final claims");
-  private static final DateTimeFormatter GENERATED = DateTimeFormatter.ofPattern("HH:mm:ss 'on' dd/MM/uuuu");
 
   public AdultFundingClaimReport() {
     super(new ReportInfo("Adult Funding Claim Report", Format.XLSX, "Finance teams",
@@ -106,7 +104,7 @@ public final class AdultFundingClaimReport extends TotalReport<Earnings> {
     foot(sheet, "Organisation Data:", context.version(Table.ORGANISATIONS));
     foot(sheet, "Postcode Data:", context.version(Table.POSTCODES));
     foot(sheet, "Campus Id Data:", context.version(Table.CAMPUS_IDENTIFIERS));
-    sheet.row(Style.FOOT, FIRST, List.of(Cell.text("Report generated at: " + GENERATED.format(context.submitted()))));
+    sheet.row(Style.FOOT, FIRST, List.of(Cell.text("Report generated at: " + context.generatedAt())));
   }
 
   private static void foot(GridSheet.Builder sheet, String label, String value) {

@@ -25,7 +25,6 @@ public final class CommunityLearningReport extends TotalReport<CommunityLearners
   private static final String YOUNG = "16-18";
   private static final String ADULT = "Adult";
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
-  private static final DateTimeFormatter GENERATED = DateTimeFormatter.ofPattern("HH:mm:ss 'on' dd/MM/uuuu");
   private static final List<String> NOTES = List.of(
       "1. All who are in community learning now, whenever they began.",
       "2. Learners whose first aim began in this year; who was enrolled the year before does not start again.",
@@ -85,7 +84,7 @@ public final class CommunityLearningReport extends TotalReport<CommunityLearners
     sheet.row(Style.FOOT, "Organisation Data:", context.version(Table.ORGANISATIONS));
     sheet.row(Style.FOOT, "Postcode Data:", context.version(Table.POSTCODES));
     sheet.row(Style.FOOT, "Large Employer Data:", context.version(Table.EMPLOYERS));
-    sheet.row(Style.FOOT, "Report generated at: " + GENERATED.format(context.submitted()));
+    sheet.row(Style.FOOT, "Report generated at: " + context.generatedAt());
     sheet.row(Style.FOOT, "Page: 1 of 1");
   }
 

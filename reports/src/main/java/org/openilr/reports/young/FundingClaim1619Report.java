@@ -36,7 +36,7 @@ public final class FundingClaim1619Report extends TotalReport<StudentSums> {
 
   @Override
   protected List<GridSheet> sheets(StudentSums sums, ReportContext context) {
-    GridSheet.Builder declaration = YoungSheet.start("Declaration", TITLE, WIDTHS, context);
+    GridSheet.Builder declaration = YoungSheet.start("Declaration", TITLE, WIDTHS, "Year:", context);
     return List.of(new Claim(sums, context, false).sheet("Study Programmes"), new Claim(sums, context, true).sheet("T Levels"),
         YoungSheet.end(declaration, context, true));
   }
@@ -66,7 +66,7 @@ public final class FundingClaim1619Report extends TotalReport<StudentSums> {
     }
 
     GridSheet sheet(String name) {
-      sheet = YoungSheet.start(name, TITLE, WIDTHS, context).blank();
+      sheet = YoungSheet.start(name, TITLE, WIDTHS, "Year:", context).blank();
       for (int i = 0; i < FACTORS.size(); i++) {
         sheet.row(Style.HEAD, List.of(Cell.text(FACTORS.get(i)), new Cell(sums.factor(i), Kind.FIVE_PLACES, false)));
       }

@@ -30,7 +30,8 @@ public final class HighNeedsSummaryReport extends TotalReport<StudentSums> {
   }
 
   private static GridSheet sheet(String name, String heading, boolean tLevel, StudentSums sums, ReportContext context) {
-    GridSheet.Builder sheet = YoungSheet.start(name, "High Needs Students (HNS) Summary Report", WIDTHS, context).blank().row(Style.PART, heading);
+    GridSheet.Builder sheet = YoungSheet.start(name, "High Needs Students (HNS) Summary Report", WIDTHS, "Year:  ", context);
+    sheet.blank().row(Style.PART, heading);
     int all = 0;
     int highNeeds = 0;
     for (Student.Group group : Student.Group.values()) {

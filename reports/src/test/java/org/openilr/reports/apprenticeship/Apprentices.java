@@ -52,6 +52,7 @@ final class Apprentices {
 
   /** The same without an end of the English aim, whose planned end is 31 March. */
   static String inLearning(String learnRefNumber, String more) {
-    return young(learnRefNumber, more).replace("    LearnActEndDate: 2021-02-12\n", "").replace("    CompStatus: 2\n    Outcome: 1\n", "    CompStatus: 1\n");
+    return young(learnRefNumber, more).replace("    LearnActEndDate: 2021-02-12\n", "")
+        .replace("    CompStatus: 2\n    Outcome: 1\n", "    CompStatus: 1\n");
   }
 }

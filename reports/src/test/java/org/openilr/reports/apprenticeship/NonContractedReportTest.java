@@ -13,7 +13,8 @@ class NonContractedReportTest {
   private static final String SERVICE = "16-18 Apprenticeship (Employer on App Service)";
 
   private static String contract(int ukprn, String code) {
-    return "  contracts: [{ContractAllocationNumber: X1, DeliveryUKPRN: " + ukprn + ", FundingStreamPeriodCode: " + code + ", StartDate: 2020-08-01}]\n";
+    return "  contracts: [{ContractAllocationNumber: X1, DeliveryUKPRN: " + ukprn
+        + ", FundingStreamPeriodCode: " + code + ", StartDate: 2020-08-01}]\n";
   }
 
   @Test
@@ -78,7 +79,8 @@ class NonContractedReportTest {
 
   @Test
   void ofAnAimThatHasEndedOnlyTheRecordThatEndedWithItCounts() {
-    String later = Apprentices.young("A1", contract(10000001, "APPS2021")).replace("ACT 1 from 2020-09-10 to 2021-02-12", "ACT 1 from 2020-09-10 to 2021-02-11");
+    String later = Apprentices.young("A1", contract(10000001, "APPS2021"))
+        .replace("ACT 1 from 2020-09-10 to 2021-02-12", "ACT 1 from 2020-09-10 to 2021-02-11");
     try (Made made = Made.of(REPORT, later)) {
       assertThat(made.rows()).extracting(row -> row.get("Aim sequence number")).containsExactly("1", "1");
     }

@@ -73,7 +73,8 @@ class FundingByStudentReportTest {
 
   @Test
   void leavesOutWhoIsPaidFromOtherBudgetsOrByOtherModels() {
-    try (Made made = Made.of(REPORT, Students.adultFundedTrainee("S1"), Students.paidByOtherModel("S2"), "like: adult\nlearner: {LearnRefNumber: S3}")) {
+    try (Made made = Made.of(REPORT, Students.adultFundedTrainee("S1"), Students.paidByOtherModel("S2"),
+        "like: adult\nlearner: {LearnRefNumber: S3}")) {
       assertThat(made.rows()).isEmpty();
     }
   }

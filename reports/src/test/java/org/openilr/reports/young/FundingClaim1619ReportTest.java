@@ -83,7 +83,7 @@ class FundingClaim1619ReportTest {
   void isAWorkbookWithADeclaration() throws IOException {
     try (Made made = Made.of(REPORT, LEARNERS); ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(made.xlsx()))) {
       assertThat(book.getSheets().map(Sheet::getName)).containsExactly("Study Programmes", "T Levels", "Declaration");
-      assertThat(made.lines("CoF Removal Data:")).hasSize(3);
+      assertThat(made.lines("CoF Removal Data: ")).hasSize(3);
       assertThat(made.lines("16-19 Students (including High Needs Students)").get(0)).containsExactly(
           "16-19 Students (including High Needs Students)", "Student Numbers", "Total Funding", "Exceptional Adjustment", "Total");
       assertThat(made.lines("19+ Continuing Students (excluding EHC plans)")).hasSize(2);
