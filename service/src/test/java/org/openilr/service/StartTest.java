@@ -29,6 +29,12 @@ class StartTest {
   }
 
   @Test
+  void stylesAndScriptsAreServedWithoutTheirVersionInTheAddress() throws Exception {
+    browser.perform(get("/webjars/govuk-frontend/dist/govuk/govuk-frontend.min.css")).andExpect(status().isOk());
+    browser.perform(get("/webjars/govuk-frontend/dist/govuk/govuk-frontend.min.js")).andExpect(status().isOk());
+  }
+
+  @Test
   void aStrangerIsSentToSignIn() throws Exception {
     browser.perform(get("/collections")).andExpect(status().is3xxRedirection());
   }

@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component("uk")
 public final class UkText {
 
+  private static final long MB = 1 << 20;
+  private static final long GB = 1 << 30;
   private static final String NONE = "–";
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("h:mma", Locale.UK);
@@ -53,12 +55,16 @@ public final class UkText {
     return (rounded.signum() < 0 ? "-£" : "£") + String.format(Locale.UK, "%,.2f", rounded.abs());
   }
 
-  /** Such as 12 MB. */
+  /** Such as 20 KB, 12.5 MB and 1 GB, each 1024 of the one before. */
   public String size(Long bytes) {
     if (bytes == null) {
       return NONE;
     }
-    return bytes < 1_000_000 ? String.format(Locale.UK, "%,d KB", Math.max(1, bytes / 1000)) : String.format(Locale.UK, "%,.1f MB", bytes / 1e6);
+    if (bytes < MB) {
+      return Math.max(1, bytes / 1024) + " KB";
+    }
+    String amount = String.format(Locale.UK, "%,.1f", (double) bytes / (bytes < GB ? MB : GB));
+    return (amount.endsWith(".0") ? amount.substring(0, amount.length() - 2) : amount) + (bytes < GB ? " MB" : " GB");
   }
 
   /** Such as 45 seconds, 3 minutes, 2 hours 5 minutes. */
