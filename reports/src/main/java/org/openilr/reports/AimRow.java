@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.openilr.funding.Series;
 import org.openilr.funding.Values;
 import org.openilr.learners.Learner;
+import org.openilr.learners.LearnerEmploymentStatus;
 import org.openilr.learners.LearnerFAM;
 import org.openilr.learners.LearningDelivery;
 import org.openilr.learners.LearningDeliveryFAM;
@@ -49,6 +50,18 @@ public record AimRow(Learner learner, LearningDelivery aim, Values values, Value
   /** A value of the funding model for the aim in a period; nothing where there is none. */
   public static Function<AimRow, Object> value(String attribute, int period) {
     return row -> row.at(attribute, period);
+  }
+
+  /** The largest value of the year of the funding model for the aim; nothing where there is none. */
+  public static Function<AimRow, Object> largest(String attribute) {
+    return row -> {
+      BigDecimal largest = null;
+      for (int period = 1; row.values != null && period <= Series.PERIODS; period++) {
+        BigDecimal value = row.at(attribute, period);
+        largest = value != null && (largest == null || value.compareTo(largest) > 0) ? value : largest;
+      }
+      return largest;
+    };
   }
 
   /** The sum over the year of values of the funding model for the aim; nothing where there are none. */
@@ -155,6 +168,18 @@ public record AimRow(Learner learner, LearningDelivery aim, Values values, Value
       }
       return null;
     });
+  }
+
+  /** The employment status that holds on a day: the latest that applies from it or before; null for none. */
+  public static LearnerEmploymentStatus statusOn(Learner learner, LocalDate day) {
+    LearnerEmploymentStatus latest = null;
+    for (LearnerEmploymentStatus status : learner.learnerEmploymentStatuses()) {
+      LocalDate from = status.dateEmpStatApp();
+      if (from != null && day != null && !from.isAfter(day) && (latest == null || from.isAfter(latest.dateEmpStatApp()))) {
+        latest = status;
+      }
+    }
+    return latest;
   }
 
   /** The provider's own note on the learner, occurrence A or B. */

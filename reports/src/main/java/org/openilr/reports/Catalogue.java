@@ -5,6 +5,9 @@ import org.openilr.reports.apprenticeship.EmployerIncentivesReport;
 import org.openilr.reports.apprenticeship.IndicativeEarningsReport;
 import org.openilr.reports.apprenticeship.NonContractedReport;
 import org.openilr.reports.apprenticeship.TrailblazerOccupancyReport;
+import org.openilr.reports.devolved.DevolvedFundingSummaryReport;
+import org.openilr.reports.devolved.DevolvedOccupancyReport;
+import org.openilr.reports.devolved.NonContractedDevolvedReport;
 import org.openilr.reports.funding.AdultFundingClaimReport;
 import org.openilr.reports.funding.CommunityLearningReport;
 import org.openilr.reports.funding.FundingSummaryReport;
@@ -43,7 +46,10 @@ public final class Catalogue {
       new IndicativeEarningsReport(),
       new NonContractedReport(),
       new TrailblazerOccupancyReport(),
-      new EmployerIncentivesReport());
+      new EmployerIncentivesReport(),
+      new DevolvedOccupancyReport(),
+      new NonContractedDevolvedReport(),
+      new DevolvedFundingSummaryReport());
 
   private Catalogue() {}
 

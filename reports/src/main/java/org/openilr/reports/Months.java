@@ -18,7 +18,12 @@ public final class Months {
 
   /** {@code Aug-2020} to {@code Jul-2021}. */
   public static List<String> withYears(ReportContext context) {
+    return withYears(context, '-');
+  }
+
+  /** @param between what stands between month and year */
+  public static List<String> withYears(ReportContext context, char between) {
     return IntStream.rangeClosed(1, Series.PERIODS)
-        .mapToObj(period -> NAMES.get(period - 1).substring(0, 3) + "-" + context.month(period).getYear()).toList();
+        .mapToObj(period -> NAMES.get(period - 1).substring(0, 3) + between + context.month(period).getYear()).toList();
   }
 }

@@ -6,6 +6,7 @@ import static org.openilr.reports.AimRow.fam;
 import static org.openilr.reports.AimRow.famFrom;
 import static org.openilr.reports.AimRow.famTo;
 import static org.openilr.reports.AimRow.highestFam;
+import static org.openilr.reports.AimRow.largest;
 import static org.openilr.reports.AimRow.lars;
 import static org.openilr.reports.AimRow.learner;
 import static org.openilr.reports.AimRow.learnerMonitoring;
@@ -119,7 +120,7 @@ public final class MainOccupancyReport extends ListReport<AimRow> {
         number("Transitional planned number of programme instalments from 1 August 2013", value("PlannedNumOnProgInstalmTrans")),
         number("Transitional start proportion", value("StartPropTrans")),
         number("Achievement element (potential or actual earned cash)", value("AchieveElement")),
-        number("Achievement percentage (aggregated maximum value)", MainOccupancyReport::achievePayPct),
+        number("Achievement percentage (aggregated maximum value)", largest("AchievePayPct")),
         number("Non-Govt contribution", value("NonGovCont")),
         number("Sub contracted or partnership UKPRN", aim(LearningDelivery::partnerUKPRN)),
         text("Delivery location postcode", aim(LearningDelivery::delLocPostCode)),
@@ -202,15 +203,5 @@ public final class MainOccupancyReport extends ListReport<AimRow> {
   private static Function<AimRow, Object> isAny(String one, String other) {
     return row -> row.aim() == null ? null
         : row.values() != null && (Boolean.TRUE.equals(row.values().is(one)) || Boolean.TRUE.equals(row.values().is(other)));
-  }
-
-  /** The largest of the year. */
-  private static Object achievePayPct(AimRow row) {
-    BigDecimal largest = null;
-    for (int period = 1; row.values() != null && period <= Series.PERIODS; period++) {
-      BigDecimal share = row.at("AchievePayPct", period);
-      largest = share != null && (largest == null || share.compareTo(largest) > 0) ? share : largest;
-    }
-    return largest;
   }
 }

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.openilr.funding.Series;
@@ -28,13 +29,15 @@ public final class SummarySheet {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
   private final SummaryTable table;
+  private final List<String> monthNames;
   private final ReportContext context;
   private final Function<SummaryTable.Row, long[]> amounts;
   private final GridSheet.Builder sheet;
   private final long[] year = new long[Series.PERIODS];
 
-  private SummarySheet(String name, SummaryTable table, ReportContext context, Function<SummaryTable.Row, long[]> amounts) {
+  private SummarySheet(String name, SummaryTable table, List<String> months, ReportContext context, Function<SummaryTable.Row, long[]> amounts) {
     this.table = table;
+    this.monthNames = months;
     this.context = context;
     this.amounts = amounts;
     List<Integer> widths = new ArrayList<>(List.of(110));
@@ -49,12 +52,18 @@ public final class SummarySheet {
    * @param amounts the money of a line in twelve months, in units of the fifth decimal
    */
   public static GridSheet of(String name, List<List<String>> head, SummaryTable table, ReportContext context, Function<SummaryTable.Row, long[]> amounts) {
-    SummarySheet made = new SummarySheet(name, table, context, amounts);
+    return of(name, head, table, Months.withYears(context), context, amounts);
+  }
+
+  /** @param months how the months are called, August to July */
+  public static GridSheet of(String name, List<List<String>> head, SummaryTable table, List<String> months, ReportContext context,
+      Function<SummaryTable.Row, long[]> amounts) {
+    SummarySheet made = new SummarySheet(name, table, months, context, amounts);
     head.forEach(line -> made.sheet.row(Style.HEAD, line.get(0), line.get(1)));
     made.body();
     made.sheet.blank();
     made.foot();
-    made.sheet.chart(new GridSheet.Chart("All budgets by month, in pounds", Months.withYears(context),
+    made.sheet.chart(new GridSheet.Chart("All budgets by month, in pounds", months,
         LongStream.of(made.year).mapToObj(CellText::pounds).toList()));
     return made.sheet.build();
   }
@@ -74,10 +83,19 @@ public final class SummarySheet {
 
   /** The money of an EAS line in twelve months, without that of devolved authorities. */
   public static long[] eas(ReportContext context, SummaryTable.Row row) {
+    return eas(context, row, null);
+  }
+
+  /**
+   * The money of an EAS line in twelve months that a devolved authority pays.
+   *
+   * @param area its source of funding code; null for the money that none pays
+   */
+  public static long[] eas(ReportContext context, SummaryTable.Row row, Integer area) {
     long[] months = new long[Series.PERIODS];
     if (context.eas() != null) {
       for (EasValue value : context.eas().values()) {
-        if (value.devolvedArea() == null && contains(row.lines(), value.paymentType().fundingLine().name())
+        if (Objects.equals(area, value.devolvedArea()) && contains(row.lines(), value.paymentType().fundingLine().name())
             && contains(row.values(), value.paymentType().adjustmentType().name())) {
           months[value.period() - 1] += CellText.units(value.amount());
         }
@@ -143,7 +161,7 @@ public final class SummarySheet {
   private void headings(String title) {
     List<Cell> cells = new ArrayList<>();
     cells.add(Cell.text(title));
-    for (String month : Months.withYears(context)) {
+    for (String month : monthNames) {
       cells.add(new Cell(month, Kind.TEXT, cells.size() > context.currentPeriod()));
     }
     for (String span : List.of("Aug - Mar", "Apr - Jul", "Year To Date", "Total")) {

@@ -1,7 +1,7 @@
 package org.openilr.reports.funding;
 
 /** Learners whose money is worked out by hand among the examples of the funding models. */
-final class Learners {
+public final class Learners {
 
   private static final String REFERENCE = """
       reference:
@@ -19,7 +19,7 @@ final class Learners {
    *
    * @param fams of the aim
    */
-  static String adult(String learnRefNumber, String fams) {
+  public static String adult(String learnRefNumber, String fams) {
     return """
         like: adult
         learner: {LearnRefNumber: %s, DateOfBirth: 1990-05-10, PostcodePrior: CV1 2WT}

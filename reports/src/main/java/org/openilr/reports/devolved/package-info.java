@@ -1,0 +1,2 @@
+/** Reports on adult education that devolved authorities pay for. */
+package org.openilr.reports.devolved;
