@@ -23,6 +23,7 @@ import org.openilr.reports.EasStatement;
 import org.openilr.reports.ReportFile;
 import org.openilr.reports.ReportInfo;
 import org.openilr.reports.ReportInfo.Format;
+import org.openilr.reports.WorkingsLinks;
 import org.openilr.specification.Specification;
 import org.openilr.specification.Year;
 import org.openilr.statements.eas.EasCheck;
@@ -148,7 +149,8 @@ final class ReportCommand implements Callable<Integer> {
     EasStatement eas = statement == null ? null : EasStatement.of(statement, statement.file().made());
     ProgressBar bar = new ProgressBar(err, file.toString());
     Progress progress = !quiet && Screen.isTerminal("err") ? bar : Progress.UNSEEN;
-    try (ReportFolder reports = new ReportFolder(out, names, eas, "Openilr " + Version.number())) {
+    try (ReportFolder reports = new ReportFolder(out, names, eas, "Openilr " + Version.number(),
+        WorkingsLinks.command(file.toString()))) {
       try {
         CheckResult result = ReturnCheck.run(settings, progress, reports, reports);
         List<ReportFile> files = reports.finish(result);

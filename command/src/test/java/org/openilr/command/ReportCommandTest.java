@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,28 @@ class ReportCommandTest {
       }
     }
     assertThat(earned).isPositive().isEqualByComparingTo(ofFile);
+  }
+
+  @Test
+  void leadsFromAFigureToItsLearnersAndTheCommandThatShowsTheirWorkings() throws IOException {
+    Path file = sample("2021", "0");
+    Path out = folder.resolve("reports");
+    Outcome.of("report", file.toString(), "--only", "Funding Summary Report", "--at", TIME, "--out", out.toString());
+    String summary = Files.readString(out.resolve("Funding Summary Report" + STAMP + ".html"));
+    Matcher link = Pattern.compile("href=\"(Learners%20behind[^\"#]*\\.html)#(n\\d+-\\d+)\"").matcher(summary);
+    int links = 0;
+    while (link.find()) {
+      links++;
+      assertThat(out.resolve(link.group(1).replace("%20", " "))).content().contains("id=\"" + link.group(2) + "\"");
+    }
+    assertThat(links).isPositive();
+
+    String page = Files.readString(out.resolve("Learners behind the Funding Summary Report" + STAMP + " 9.html"));
+    Matcher command = Pattern.compile("<code>ilr (why .*?)</code>").matcher(page);
+    assertThat(command.find()).isTrue();
+    Outcome why = Outcome.of((command.group(1) + " --at " + TIME).split(" "));
+    assertThat(why.code()).as(why.err()).isZero();
+    assertThat(why.out()).contains("How it comes about");
   }
 
   @Test

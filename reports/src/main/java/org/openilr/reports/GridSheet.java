@@ -63,8 +63,13 @@ public record GridSheet(String name, List<Integer> widths, int frozen, List<Row>
    * @param value a String, Integer, Long, BigDecimal or LocalDate; null for nothing
    * @param kind how it is written
    * @param italic for what is yet to come
+   * @param behind where the learners behind a figure are; null for nowhere
    */
-  public record Cell(Object value, Column.Kind kind, boolean italic) {
+  public record Cell(Object value, Column.Kind kind, boolean italic, Behind behind) {
+
+    public Cell(Object value, Column.Kind kind, boolean italic) {
+      this(value, kind, italic, null);
+    }
 
     public static Cell text(String text) {
       return new Cell(text, Column.Kind.TEXT, false);
@@ -79,6 +84,15 @@ public record GridSheet(String name, List<Integer> widths, int frozen, List<Row>
       return new Cell(number, Column.Kind.NUMBER, false);
     }
   }
+
+  /**
+   * Where the learners behind a figure are.
+   *
+   * @param chapter number of the page, see {@link LearnersBehind.Line}
+   * @param number of the line or part; that of the chapter for the page as a whole
+   * @param month 1 to 12; 0 for a figure of several months
+   */
+  public record Behind(int chapter, int number, int month) {}
 
   /**
    * Bars over the months.

@@ -2,8 +2,21 @@ package org.openilr.reports;
 
 import java.util.List;
 
-/** A report that has been made, to be written as a file or a page. */
-public record ReportDocument(ReportInfo info, ReportContext context, List<Sheet> sheets) {
+/**
+ * A report that has been made, to be written as a file or a page.
+ *
+ * @param behind the learners behind its figures; null where there is no such list
+ */
+public record ReportDocument(ReportInfo info, ReportContext context, List<Sheet> sheets, Behind behind) {
+
+  /**
+   * The learners behind figures.
+   *
+   * @param info names the files
+   * @param lines by number
+   * @param list the rows, those of a line together, in the order of the lines; the first cell is the number of the line
+   */
+  public record Behind(ReportInfo info, List<LearnersBehind.Line> lines, ListSheet list) {}
 
   /** How many rows its lists have; 0 for a report without lists. */
   public long rows() {

@@ -45,4 +45,9 @@ public record ReportInfo(String name, Format format, String forWhom, String why)
   public String pageName(LocalDateTime submitted) {
     return name + " " + STAMP.format(submitted) + "." + Format.HTML.extension();
   }
+
+  /** The name of one of the pages that show a list of learners behind figures. */
+  public String pageName(LocalDateTime submitted, int chapter) {
+    return name + " " + STAMP.format(submitted) + " " + chapter + "." + Format.HTML.extension();
+  }
 }

@@ -1,15 +1,11 @@
 package org.openilr.reports;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.openilr.funding.FundedLearner;
-import org.openilr.reports.page.ReportPages;
-import org.openilr.reports.write.CsvFile;
-import org.openilr.reports.write.XlsxFile;
 
 /**
  * Makes any number of reports from one pass over the valid learners of a return. Learners come in parts, each a run of learners that follow each
@@ -32,8 +28,13 @@ public final class ReportRun implements AutoCloseable {
         start(list, new ListWork<>(list, context));
       } else if (report instanceof BookReport book) {
         book.lists().forEach(list -> start(list, new ListWork<>(list, context)));
-      } else if (report instanceof TotalReport<?> total && !byOwner.containsKey(total.totals())) {
-        start(total.totals(), new TotalWork<>(total.totals(), context));
+      } else if (report instanceof TotalReport<?> total) {
+        if (!byOwner.containsKey(total.totals())) {
+          start(total.totals(), new TotalWork<>(total.totals(), context));
+        }
+        if (total.behind() != null) {
+          start(total.behind(), new ListWork<>(total.behind(), context));
+        }
       }
     }
   }
@@ -64,14 +65,6 @@ public final class ReportRun implements AutoCloseable {
     }
   }
 
-  /** Opens the files of the reports. */
-  @FunctionalInterface
-  public interface Files {
-
-    /** Opens a file, to be closed by who asked. */
-    OutputStream open(String name) throws IOException;
-  }
-
   /** Starts a part; called by any thread. */
   public Part part() {
     Part part = new Part();
@@ -100,16 +93,19 @@ public final class ReportRun implements AutoCloseable {
     List<ReportDocument> documents = new ArrayList<>();
     for (Report report : reports) {
       List<Sheet> sheets = new ArrayList<>();
+      ReportDocument.Behind behind = null;
       if (report instanceof ListReport<?> list) {
         sheets.add(sheet(list));
       } else if (report instanceof TotalReport<?> total) {
         sheets.addAll(sheets(total));
+        LearnersBehind<?> list = total.behind();
+        behind = list == null ? null : new ReportDocument.Behind(list.info(), list.lines(), sheet(list));
       } else if (report instanceof BookReport book) {
         List<ListSheet> lists = book.lists().stream().map(this::sheet).toList();
         sheets.add(book.summary(lists.stream().map(list -> list.rows().size()).toList(), context));
         lists.stream().filter(list -> list.rows().size() > 0).forEach(sheets::add);
       }
-      documents.add(new ReportDocument(report.info(), context, sheets));
+      documents.add(new ReportDocument(report.info(), context, sheets, behind));
     }
     return documents;
   }
@@ -121,33 +117,6 @@ public final class ReportRun implements AutoCloseable {
   @SuppressWarnings("unchecked") // the work was started for these totals
   private <T> List<GridSheet> sheets(TotalReport<T> total) {
     return total.sheets(((TotalWork<T>) byOwner.get(total.totals())).sums(), context);
-  }
-
-  /**
-   * Writes each report as its official file and as a page.
-   *
-   * @return the files written, report by report
-   */
-  public List<ReportFile> write(Files files) throws IOException {
-    List<ReportFile> written = new ArrayList<>();
-    for (ReportDocument document : documents()) {
-      ReportInfo info = document.info();
-      String name = info.fileName(context.submitted());
-      try (OutputStream out = files.open(name)) {
-        if (info.format() == ReportInfo.Format.CSV) {
-          CsvFile.write(document, out);
-        } else {
-          XlsxFile.write(document, out);
-        }
-      }
-      written.add(new ReportFile(info, name, info.format(), document.rows()));
-      String page = info.pageName(context.submitted());
-      try (OutputStream out = files.open(page)) {
-        ReportPages.write(document, out);
-      }
-      written.add(new ReportFile(info, page, ReportInfo.Format.HTML, document.rows()));
-    }
-    return written;
   }
 
   /** Lets go of what the reports kept in temporary files. */

@@ -21,6 +21,11 @@ public abstract non-sealed class TotalReport<T> implements Report {
   /** Makes the sheets; a CSV has one. */
   protected abstract List<GridSheet> sheets(T sums, ReportContext context);
 
+  /** The list of the learners behind the figures; null for none. */
+  protected LearnersBehind<?> behind() {
+    return null;
+  }
+
   @Override
   public final ReportInfo info() {
     return info;

@@ -23,6 +23,7 @@ import org.openilr.learners.DPOutcome;
 import org.openilr.learners.Learner;
 import org.openilr.reference.Reference;
 import org.openilr.reference.ReferenceBuilder;
+import org.openilr.reports.files.ReportFiles;
 import org.openilr.reports.page.ReportPages;
 import org.openilr.reports.write.CsvFile;
 import org.openilr.reports.write.CsvLine;
@@ -174,7 +175,21 @@ public final class Made implements AutoCloseable {
   }
 
   public String page() {
-    return new String(bytes(out -> ReportPages.write(document, out)), StandardCharsets.UTF_8);
+    return new String(bytes(out -> ReportPages.write(document, null, out)), StandardCharsets.UTF_8);
+  }
+
+  /** The files of the report by name, without the official file. */
+  public Map<String, String> pages(WorkingsLinks workings) {
+    Map<String, ByteArrayOutputStream> files = new LinkedHashMap<>();
+    try {
+      ReportFiles.write(List.of(document), workings, name -> files.computeIfAbsent(name, any -> new ByteArrayOutputStream()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Map<String, String> pages = new LinkedHashMap<>();
+    files.forEach((name, bytes) -> pages.put(name, bytes.toString(StandardCharsets.UTF_8)));
+    pages.remove(document.info().fileName(document.context().submitted()));
+    return pages;
   }
 
   /** Writes bytes. */

@@ -21,6 +21,8 @@ import org.openilr.reports.ReportFile;
 import org.openilr.reports.ReportInfo;
 import org.openilr.reports.ReportInfo.Format;
 import org.openilr.reports.ReportRun;
+import org.openilr.reports.WorkingsLinks;
+import org.openilr.reports.files.ReportFiles;
 import org.openilr.reports.page.ReportPages;
 import org.openilr.specification.Year;
 import org.openilr.validation.Finding;
@@ -42,6 +44,7 @@ public final class ReportFolder implements FindingReceiver, FundingReceiver<Repo
   private final String program;
   private final List<String> only;
   private final EasStatement eas;
+  private final WorkingsLinks workings;
   private final ViolationReport violations = new ViolationReport();
   private ReportContext context;
   private ReportRun run;
@@ -53,12 +56,14 @@ public final class ReportFolder implements FindingReceiver, FundingReceiver<Repo
    * @param only names of the reports that are wanted; empty for all
    * @param eas null where the provider has sent none
    * @param program name and version of the program, for the reports to name
+   * @param workings how the pages lead from a learner's amount to its workings
    */
-  public ReportFolder(Path folder, List<String> only, EasStatement eas, String program) throws IOException {
+  public ReportFolder(Path folder, List<String> only, EasStatement eas, String program, WorkingsLinks workings) throws IOException {
     this.files = new UnfinishedFiles(folder);
     this.only = List.copyOf(only);
     this.eas = eas;
     this.program = program;
+    this.workings = workings;
   }
 
   /** Every report there is, in the order in which they are listed. */
@@ -125,7 +130,7 @@ public final class ReportFolder implements FindingReceiver, FundingReceiver<Repo
       written.add(new ReportFile(VIOLATION_SUMMARY, name, VIOLATION_SUMMARY.format(), 0));
     }
     if (run != null) {
-      written.addAll(run.write(files::open));
+      written.addAll(ReportFiles.write(run.documents(), workings, files::open));
       try (OutputStream out = files.open(ReportPages.INDEX)) {
         ReportPages.writeIndex(context, written, out);
       }

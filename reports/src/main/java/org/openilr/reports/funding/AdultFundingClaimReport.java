@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.openilr.reference.Table;
 import org.openilr.reports.CellText;
+import org.openilr.reports.Column.Kind;
 import org.openilr.reports.GridSheet;
+import org.openilr.reports.GridSheet.Behind;
 import org.openilr.reports.GridSheet.Cell;
 import org.openilr.reports.GridSheet.Style;
+import org.openilr.reports.LearnersBehind;
 import org.openilr.reports.ReportContext;
 import org.openilr.reports.ReportInfo;
 import org.openilr.reports.ReportInfo.Format;
@@ -21,7 +24,9 @@ import org.openilr.reports.TotalReport;
  */
 public final class AdultFundingClaimReport extends TotalReport<Earnings> {
 
+  private static final String NAME = "Adult Funding Claim Report";
   private static final SummaryTable TABLE = SummaryTable.read(AdultFundingClaimReport.class, "adult-funding-claim.csv");
+  private static final LearnersBehind<?> BEHIND = new EarningsBehind(NAME, TABLE);
   /** Columns before the labels. */
   private static final int FIRST = 2;
   private static final List<Integer> CLAIMED_MONTHS = List.of(6, 10, 12);
@@ -29,7 +34,7 @@ public final class AdultFundingClaimReport extends TotalReport<Earnings> {
       "Actual earnings (12 months) - final claims");
 
   public AdultFundingClaimReport() {
-    super(new ReportInfo("Adult Funding Claim Report", Format.XLSX, "Finance teams",
+    super(new ReportInfo(NAME, Format.XLSX, "Finance teams",
         "Take the figures for the adult funding claim from here: earnings of 6, 10 and 12 months, return and earnings adjustment statement together."),
         Earnings.TOTALS);
   }
@@ -51,13 +56,13 @@ public final class AdultFundingClaimReport extends TotalReport<Earnings> {
         case LINE -> {
           add(line, row.isEas() ? SummarySheet.eas(context, row) : earnings.months(row.model(), row.values(), row.lines()));
           if (i + 1 == rows.size() || !rows.get(i + 1).title().equals(row.title())) {
-            amounts(sheet, Style.LINE, row.title(), line);
+            amounts(sheet, Style.LINE, row.title(), line, behind(i));
             Arrays.setAll(total, claim -> total[claim] + line[claim]);
             Arrays.fill(line, 0);
           }
         }
         case TOTAL -> {
-          amounts(sheet, Style.TOTAL, row.title(), total);
+          amounts(sheet, Style.TOTAL, row.title(), total, new Behind(TABLE.chapter(i), TABLE.part(i), 0));
           Arrays.fill(total, 0);
         }
         default -> throw new IllegalStateException("The claim has no row of kind " + row.kind());
@@ -87,8 +92,19 @@ public final class AdultFundingClaimReport extends TotalReport<Earnings> {
     Arrays.setAll(claims, i -> claims[i] + LongStream.of(months).limit(CLAIMED_MONTHS.get(i)).sum());
   }
 
-  private static void amounts(GridSheet.Builder sheet, Style style, String title, long[] claims) {
-    sheet.row(style, FIRST, cells(title, LongStream.of(claims).mapToObj(claim -> Cell.money(CellText.pounds(claim))).toList()));
+  /** The learners behind a line that ends at a row; null for a line of the statement alone. */
+  private static Behind behind(int row) {
+    String title = TABLE.rows().get(row).title();
+    int first = row;
+    while (TABLE.rows().get(first - 1).title().equals(title)) {
+      first--;
+    }
+    return TABLE.rows().get(first).isEas() ? null : new Behind(TABLE.chapter(first), first, 0);
+  }
+
+  private static void amounts(GridSheet.Builder sheet, Style style, String title, long[] claims, Behind behind) {
+    sheet.row(style, FIRST, cells(title, LongStream.of(claims)
+        .mapToObj(claim -> new Cell(CellText.pounds(claim), Kind.MONEY, false, claim == 0 ? null : behind)).toList()));
   }
 
   /** The title in column C, the others from F on. */
@@ -109,5 +125,10 @@ public final class AdultFundingClaimReport extends TotalReport<Earnings> {
 
   private static void foot(GridSheet.Builder sheet, String label, String value) {
     sheet.row(Style.FOOT, FIRST, List.of(Cell.text(label), Cell.text(value)));
+  }
+
+  @Override
+  protected LearnersBehind<?> behind() {
+    return BEHIND;
   }
 }

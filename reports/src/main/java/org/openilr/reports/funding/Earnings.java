@@ -87,6 +87,8 @@ public final class Earnings {
       return;
     }
     List<String> attributes = ATTRIBUTES.get(model);
+    String last = null;
+    long[][] months = null;
     for (int i = 0; i < attributes.size(); i++) {
       Series series = values.series(attributes.get(i));
       if (series == null || series.isZero()) {
@@ -96,7 +98,10 @@ public final class Earnings {
         BigDecimal amount = series.at(period);
         String of = lines == null ? line : lines.at(period);
         if (amount != null && amount.signum() != 0 && of != null) {
-          of(model, of)[i][period - 1] += CellText.units(amount);
+          // Looked up again only when the line changes, which it seldom does.
+          months = of.equals(last) ? months : of(model, of);
+          last = of;
+          months[i][period - 1] += CellText.units(amount);
         }
       }
     }

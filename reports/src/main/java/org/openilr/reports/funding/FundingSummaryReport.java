@@ -2,6 +2,7 @@ package org.openilr.reports.funding;
 
 import java.util.List;
 import org.openilr.reports.GridSheet;
+import org.openilr.reports.LearnersBehind;
 import org.openilr.reports.ReportContext;
 import org.openilr.reports.ReportInfo;
 import org.openilr.reports.ReportInfo.Format;
@@ -13,8 +14,11 @@ import org.openilr.reports.TotalReport;
  */
 public final class FundingSummaryReport extends TotalReport<Earnings> {
 
+  private static final String NAME = "Funding Summary Report";
+  private static final LearnersBehind<?> BEHIND = new EarningsBehind(NAME, Earnings.summary());
+
   public FundingSummaryReport() {
-    super(new ReportInfo("Funding Summary Report", Format.XLSX, "Finance and funding managers",
+    super(new ReportInfo(NAME, Format.XLSX, "Finance and funding managers",
         "See what each budget has earned from the return and the earnings adjustment statement, month by month, to compare with the contract."),
         Earnings.TOTALS);
   }
@@ -23,5 +27,10 @@ public final class FundingSummaryReport extends TotalReport<Earnings> {
   protected List<GridSheet> sheets(Earnings earnings, ReportContext context) {
     return List.of(SummarySheet.of("FundingSummaryReport", SummarySheet.head(context), Earnings.summary(), context,
         row -> row.isEas() ? SummarySheet.eas(context, row) : earnings.months(row.model(), row.values(), row.lines())));
+  }
+
+  @Override
+  protected LearnersBehind<?> behind() {
+    return BEHIND;
   }
 }

@@ -14,6 +14,7 @@ import org.openilr.reports.CellText;
 import org.openilr.reports.Column.Kind;
 import org.openilr.reports.EasStatement;
 import org.openilr.reports.GridSheet;
+import org.openilr.reports.GridSheet.Behind;
 import org.openilr.reports.GridSheet.Cell;
 import org.openilr.reports.GridSheet.Style;
 import org.openilr.reports.Months;
@@ -112,7 +113,9 @@ public final class SummarySheet {
     long[] group = new long[Series.PERIODS];
     long[] total = new long[Series.PERIODS];
     long[] budget = new long[Series.PERIODS];
-    for (SummaryTable.Row row : table.rows()) {
+    boolean ofEas = false;
+    for (int i = 0; i < table.rows().size(); i++) {
+      SummaryTable.Row row = table.rows().get(i);
       switch (row.kind()) {
         case CATEGORY -> sheet.blank().row(Style.PART, row.title());
         case HEADING -> {
@@ -121,25 +124,26 @@ public final class SummarySheet {
         }
         case LINE, INDICATIVE -> {
           long[] months = amounts.apply(row);
-          money(Style.LINE, row.title(), months);
+          ofEas = row.isEas();
+          money(Style.LINE, row.title(), months, ofEas ? null : behind(i, i));
           if (row.kind() == SummaryTable.Kind.LINE) {
             add(group, months);
           }
         }
         case GROUP -> {
-          money(Style.SUBTOTAL, row.title(), group);
+          money(Style.SUBTOTAL, row.title(), group, ofEas ? null : behind(i, table.part(i)));
           move(group, total);
         }
         case TOTAL -> {
-          money(Style.TOTAL, row.title(), total);
+          money(Style.TOTAL, row.title(), total, behind(i, table.part(i)));
           move(total, budget);
         }
         case BUDGET -> {
           sheet.blank();
-          money(Style.PART_TOTAL, row.title(), budget);
+          money(Style.PART_TOTAL, row.title(), budget, behind(i, table.chapter(i)));
         }
         case CUMULATIVE -> {
-          cumulative(row.title(), budget);
+          cumulative(row.title(), budget, behind(i, table.chapter(i)));
           move(budget, year);
         }
         case NOTE -> sheet.row(Style.NOTE, row.title());
@@ -170,37 +174,42 @@ public final class SummarySheet {
     sheet.row(Style.HEADINGS, cells);
   }
 
-  private void money(Style style, String title, long[] months) {
-    List<Cell> cells = months(title, months);
-    cells.add(sum(months, 0, LAST_OF_FIRST_PART));
-    cells.add(sum(months, LAST_OF_FIRST_PART, Series.PERIODS));
-    cells.add(sum(months, 0, context.currentPeriod()));
-    cells.add(sum(months, 0, Series.PERIODS));
+  private Behind behind(int row, int number) {
+    return new Behind(table.chapter(row), number, 0);
+  }
+
+  private void money(Style style, String title, long[] months, Behind behind) {
+    List<Cell> cells = months(title, months, behind);
+    cells.add(sum(months, 0, LAST_OF_FIRST_PART, behind));
+    cells.add(sum(months, LAST_OF_FIRST_PART, Series.PERIODS, behind));
+    cells.add(sum(months, 0, context.currentPeriod(), behind));
+    cells.add(sum(months, 0, Series.PERIODS, behind));
     sheet.row(style, cells);
   }
 
-  private void cumulative(String title, long[] months) {
+  private void cumulative(String title, long[] months, Behind behind) {
     long[] running = months.clone();
     Arrays.parallelPrefix(running, Long::sum);
-    List<Cell> cells = months(title, running);
+    List<Cell> cells = months(title, running, behind);
     for (int i = 0; i < 4; i++) {
       cells.add(Cell.text(NONE));
     }
     sheet.row(Style.PART_TOTAL, cells);
   }
 
-  private List<Cell> months(String title, long[] months) {
+  private List<Cell> months(String title, long[] months, Behind behind) {
     List<Cell> cells = new ArrayList<>();
     cells.add(Cell.text(title));
     for (int i = 0; i < months.length; i++) {
-      cells.add(new Cell(CellText.pounds(months[i]), Kind.MONEY, i >= context.currentPeriod()));
+      cells.add(new Cell(CellText.pounds(months[i]), Kind.MONEY, i >= context.currentPeriod(),
+          behind == null || months[i] == 0 ? null : new Behind(behind.chapter(), behind.number(), i + 1)));
     }
     return cells;
   }
 
-  private static Cell sum(long[] months, int from, int to) {
+  private static Cell sum(long[] months, int from, int to, Behind behind) {
     BigDecimal sum = CellText.pounds(LongStream.of(months).skip(from).limit((long) to - from).sum());
-    return Cell.money(sum);
+    return new Cell(sum, Kind.MONEY, false, sum.signum() == 0 ? null : behind);
   }
 
   private void foot() {

@@ -87,6 +87,25 @@ public record SummaryTable(List<Row> rows) {
     return field.isEmpty() ? List.of() : List.of(field.split("\\|"));
   }
 
+  /** The place of the budget that a row belongs to; that of its table where there are no budgets. */
+  int chapter(int row) {
+    int place = above(row, Kind.CATEGORY);
+    return place < 0 ? part(row) : place;
+  }
+
+  /** The place of the heading of the table that a row belongs to. */
+  int part(int row) {
+    return above(row, Kind.HEADING);
+  }
+
+  private int above(int row, Kind kind) {
+    int place = row;
+    while (place >= 0 && rows.get(place).kind() != kind) {
+      place--;
+    }
+    return place;
+  }
+
   /** The attributes of each model that count in some line. */
   Map<FundingModel, List<String>> attributes() {
     Map<FundingModel, Set<String>> all = new EnumMap<>(FundingModel.class);

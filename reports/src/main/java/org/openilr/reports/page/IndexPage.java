@@ -32,7 +32,9 @@ public record IndexPage(String provider, String file, String period, String eas,
 
   static IndexPage of(ReportContext context, List<ReportFile> files) {
     Map<ReportInfo, List<ReportFile>> byReport = new LinkedHashMap<>();
-    files.forEach(file -> byReport.computeIfAbsent(file.report(), any -> new ArrayList<>()).add(file));
+    // To the pages of learners lead the figures.
+    files.stream().filter(file -> file.format() != Format.HTML || file.file().equals(file.report().pageName(context.submitted())))
+        .forEach(file -> byReport.computeIfAbsent(file.report(), any -> new ArrayList<>()).add(file));
     List<Entry> entries = new ArrayList<>();
     byReport.forEach((report, its) -> {
       long rows = its.get(0).rows();

@@ -21,20 +21,15 @@ import org.openilr.reports.write.CsvLine;
 /**
  * What the page of a report shows. Public only because the template lies in another package.
  *
- * @param file the official file beside the page
+ * @param links to what lies beside the page
  * @param facts label and value of what stands at the top
  * @param blocks from top to bottom
  */
-public record ReportPage(String title, String why, String forWhom, String file, List<Fact> facts, List<Block> blocks) {
+public record ReportPage(String title, String why, String forWhom, List<IndexPage.Link> links, List<Fact> facts, List<Block> blocks) {
 
   /** Above this a browser gets slow; the official file has all rows. */
-  private static final int MOST_CELLS = 60_000;
+  static final int MOST_CELLS = 60_000;
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm:ss");
-
-  /** A link to the official file. */
-  public String href() {
-    return IndexPage.href(file);
-  }
 
   /** A label and a value. */
   public record Fact(String label, String value) {}
@@ -42,8 +37,13 @@ public record ReportPage(String title, String why, String forWhom, String file, 
   /** A piece of the page. */
   public sealed interface Block permits Heading, Facts, Words, Table, Bars {}
 
-  /** @param level 2 for a sheet, 3 for a part of it */
-  public record Heading(int level, String text) implements Block {}
+  /**
+   * A heading.
+   *
+   * @param level 2 for a sheet, 3 for a part of it
+   * @param id that links lead to; null for none
+   */
+  public record Heading(int level, String text, String id) implements Block {}
 
   /** Labels and values. */
   public record Facts(List<Fact> facts) implements Block {}
@@ -60,11 +60,42 @@ public record ReportPage(String title, String why, String forWhom, String file, 
    * @param more what to say of rows that are not shown; null for nothing
    * @param filtered whether it may be sorted and filtered
    */
-  public record Table(String caption, List<String> headings, List<Boolean> figures, List<Line> lines, List<String> totals, String more,
+  public record Table(String caption, List<Head> headings, List<Boolean> figures, List<Line> lines, List<String> totals, String more,
       boolean filtered) implements Block {}
 
+  /**
+   * The heading of a column.
+   *
+   * @param id that links lead to; null for none
+   */
+  public record Head(String text, String id) {
+
+    /** A long heading gets a wide column, so that the head does not get tall. */
+    public String look() {
+      return text.length() > 45 ? "long" : text.length() > 25 ? "middle" : null;
+    }
+  }
+
   /** A row of a table: how it looks, and its cells. */
-  public record Line(String look, List<String> cells) {}
+  public record Line(String look, List<Cell> cells) {
+
+    static Line of(String look, List<String> texts) {
+      return new Line(look, texts.stream().map(Cell::of).toList());
+    }
+  }
+
+  /**
+   * A cell.
+   *
+   * @param href null for no link
+   * @param command whether it is something to type
+   */
+  public record Cell(String text, String href, boolean command) {
+
+    static Cell of(String text) {
+      return new Cell(text, null, false);
+    }
+  }
 
   /** Bars over the months. */
   public record Bars(String title, List<Bar> bars) implements Block {}
@@ -76,25 +107,34 @@ public record ReportPage(String title, String why, String forWhom, String file, 
    */
   public record Bar(String label, String amount, String length, boolean negative) {}
 
-  static ReportPage of(ReportDocument document) throws IOException {
+  /** @param behind the pages of the learners behind the figures; null for none */
+  static ReportPage of(ReportDocument document, BehindPages behind) throws IOException {
     List<Block> blocks = new ArrayList<>();
     for (Sheet sheet : document.sheets()) {
       if (document.sheets().size() > 1) {
-        blocks.add(new Heading(2, sheet.name()));
+        blocks.add(new Heading(2, sheet.name(), null));
       }
       if (sheet instanceof ListSheet list) {
         blocks.add(table(list));
       } else if (sheet instanceof GridSheet grid) {
-        new Grid(grid, blocks).read();
+        new Grid(grid, behind, blocks).read();
       }
     }
+    List<IndexPage.Link> links = new ArrayList<>(List.of(new IndexPage.Link("The official file",
+        IndexPage.href(document.info().fileName(document.context().submitted())))));
+    if (behind != null) {
+      links.add(behind.listLink());
+    }
+    return new ReportPage(document.info().name(), document.info().why(), document.info().forWhom(), links, facts(document), blocks);
+  }
+
+  static List<Fact> facts(ReportDocument document) {
     String provider = document.context().provider();
-    return new ReportPage(document.info().name(), document.info().why(), document.info().forWhom(),
-        document.info().fileName(document.context().submitted()), List.of(
-            new Fact("Provider", provider == null ? Integer.toString(document.context().ukprn()) : provider),
-            new Fact("File", document.context().file()),
-            new Fact("Year and return", "%s, R%02d".formatted(document.context().year().title(), document.context().period())),
-            new Fact("Made", TIME.format(document.context().submitted()))), blocks);
+    return List.of(
+        new Fact("Provider", provider == null ? Integer.toString(document.context().ukprn()) : provider),
+        new Fact("File", document.context().file()),
+        new Fact("Year and return", "%s, R%02d".formatted(document.context().year().title(), document.context().period())),
+        new Fact("Made", TIME.format(document.context().submitted())));
   }
 
   private static Table table(ListSheet list) throws IOException {
@@ -102,7 +142,7 @@ public record ReportPage(String title, String why, String forWhom, String file, 
     List<Line> lines = new ArrayList<>();
     list.each(line -> {
       if (lines.size() < most) {
-        lines.add(new Line("", cells(CsvLine.cells(line), list.columns())));
+        lines.add(Line.of("", cells(CsvLine.cells(line), list.columns())));
       }
       return lines.size() < most;
     });
@@ -115,11 +155,12 @@ public record ReportPage(String title, String why, String forWhom, String file, 
     String more = size <= lines.size() ? null
         : "This page shows the first %,d of %,d rows; the totals count all of them, and the file beside this page has them all."
             .formatted(lines.size(), size);
-    return new Table(list.name(), list.columns().stream().map(Column::heading).toList(),
+    return new Table(list.name(), list.columns().stream().map(column -> new Head(column.heading(), null)).toList(),
         list.columns().stream().map(column -> column.kind().isFigure()).toList(), lines, totals, more, true);
   }
 
-  private static List<String> cells(List<String> cells, List<? extends Column<?>> columns) {
+  /** Cells as people read them. */
+  static List<String> cells(List<String> cells, List<? extends Column<?>> columns) {
     List<String> shown = new ArrayList<>(cells);
     for (int i = 0; i < cells.size(); i++) {
       if (columns.get(i).kind().isMoney() && !cells.get(i).isEmpty()) {
@@ -137,13 +178,15 @@ public record ReportPage(String title, String why, String forWhom, String file, 
   private static final class Grid {
 
     private final GridSheet grid;
+    private final BehindPages behind;
     private final List<Block> blocks;
     private List<Fact> facts = new ArrayList<>();
     private List<Line> lines = new ArrayList<>();
     private List<String> headings = List.of();
 
-    Grid(GridSheet grid, List<Block> blocks) {
+    Grid(GridSheet grid, BehindPages behind, List<Block> blocks) {
       this.grid = grid;
+      this.behind = behind;
       this.blocks = blocks;
     }
 
@@ -161,7 +204,7 @@ public record ReportPage(String title, String why, String forWhom, String file, 
         switch (style) {
           case TITLE, PART -> {
             endTable();
-            blocks.add(new Heading(3, text(row, 0)));
+            blocks.add(new Heading(3, text(row, 0), null));
           }
           case HEAD, FOOT -> {
             endTable();
@@ -176,7 +219,8 @@ public record ReportPage(String title, String why, String forWhom, String file, 
             headings = row.cells().stream().map(Grid::text).toList();
           }
           case BLANK -> endTable();
-          default -> lines.add(new Line(look(style), row.cells().stream().map(Grid::text).toList()));
+          default -> lines.add(new Line(look(style), row.cells().stream()
+              .map(cell -> new Cell(text(cell), behind == null || cell.behind() == null ? null : behind.href(cell.behind()), false)).toList()));
         }
       }
       endFacts();
@@ -211,7 +255,7 @@ public record ReportPage(String title, String why, String forWhom, String file, 
         for (int i = 0; i < headings.size(); i++) {
           figures.add(i > 0);
         }
-        blocks.add(new Table(null, headings, figures, lines, List.of(), null, false));
+        blocks.add(new Table(null, headings.stream().map(heading -> new Head(heading, null)).toList(), figures, lines, List.of(), null, false));
         lines = new ArrayList<>();
       }
     }
@@ -220,15 +264,15 @@ public record ReportPage(String title, String why, String forWhom, String file, 
     private void leaveOutEmptyColumns() {
       for (int i = headings.size() - 1; i > 0; i--) {
         int column = i;
-        if (headings.get(i).isEmpty() && lines.stream().allMatch(line -> line.cells().size() <= column || line.cells().get(column).isEmpty())) {
+        if (headings.get(i).isEmpty() && lines.stream().allMatch(line -> line.cells().size() <= column || line.cells().get(column).text().isEmpty())) {
           headings = without(headings, i);
           lines.replaceAll(line -> line.cells().size() <= column ? line : new Line(line.look(), without(line.cells(), column)));
         }
       }
     }
 
-    private static List<String> without(List<String> cells, int column) {
-      List<String> rest = new ArrayList<>(cells);
+    private static <T> List<T> without(List<T> cells, int column) {
+      List<T> rest = new ArrayList<>(cells);
       rest.remove(column);
       return rest;
     }

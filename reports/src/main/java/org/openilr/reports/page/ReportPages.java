@@ -39,10 +39,15 @@ public final class ReportPages {
   /**
    * Writes the page of a report.
    *
+   * @param behind the pages of the learners behind its figures, to which it links; null for none
    * @param out stays open
    */
-  public static void write(ReportDocument document, OutputStream out) throws IOException {
-    render("document.jte", Map.of("page", ReportPage.of(document), "assets", ASSETS), out);
+  public static void write(ReportDocument document, BehindPages behind, OutputStream out) throws IOException {
+    write(ReportPage.of(document, behind), out);
+  }
+
+  static void write(ReportPage page, OutputStream out) throws IOException {
+    render("document.jte", Map.of("page", page, "assets", ASSETS), out);
   }
 
   /**

@@ -24,15 +24,26 @@ public final class CsvFile {
     OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
     for (Sheet sheet : document.sheets()) {
       if (sheet instanceof ListSheet list) {
-        buffered.write(records(List.<String[]>of(list.columns().stream().map(Column::heading).toArray(String[]::new))));
-        list.each(line -> {
-          buffered.write(line);
-          return true;
-        });
+        write(list, buffered);
       } else if (sheet instanceof GridSheet grid) {
         buffered.write(records(grid.rows().stream().map(CsvFile::cells).toList()));
       }
     }
+    buffered.flush();
+  }
+
+  /**
+   * Writes a list.
+   *
+   * @param out stays open
+   */
+  public static void write(ListSheet list, OutputStream out) throws IOException {
+    OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
+    buffered.write(records(List.<String[]>of(list.columns().stream().map(Column::heading).toArray(String[]::new))));
+    list.each(line -> {
+      buffered.write(line);
+      return true;
+    });
     buffered.flush();
   }
 

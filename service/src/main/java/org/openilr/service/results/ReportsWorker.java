@@ -15,6 +15,7 @@ import org.openilr.processing.ReturnCheck;
 import org.openilr.processing.results.ReportFolder;
 import org.openilr.reports.EasStatement;
 import org.openilr.reports.ReportFile;
+import org.openilr.reports.WorkingsLinks;
 import org.openilr.service.calendar.Calendar;
 import org.openilr.service.calendar.DataCollection;
 import org.openilr.service.database.Times;
@@ -98,7 +99,8 @@ class ReportsWorker implements JobWorker {
     LocalDateTime time = LocalDateTime.ofInstant(submission.checkedAt(), Times.UK).truncatedTo(ChronoUnit.SECONDS);
     EasStatement eas = statements.counting(submission.ukprn(), year).orElse(null);
     Path folder = Files.createTempDirectory("openilr-reports-");
-    try (FileStore.Local file = files.local(ofReturn.fileKey()); ReportFolder made = new ReportFolder(folder, only, eas, Results.PROGRAM)) {
+    try (FileStore.Local file = files.local(ofReturn.fileKey()); ReportFolder made = new ReportFolder(folder, only, eas, Results.PROGRAM,
+        WorkingsLinks.command(ofReturn.fileName()))) {
       CheckSettings settings = new CheckSettings(file.path(), reference.now(), Channel.ONLINE, ofReturn.period(), time, THREADS);
       List<ReportFile> written;
       try {

@@ -1,0 +1,2 @@
+/** Puts reports into files: each as its official file and as pages. */
+package org.openilr.reports.files;

@@ -1,0 +1,181 @@
+package org.openilr.reports.funding;
+
+import static org.openilr.reports.Column.date;
+import static org.openilr.reports.Column.marking;
+import static org.openilr.reports.Column.money;
+import static org.openilr.reports.Column.number;
+import static org.openilr.reports.Column.text;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.LongStream;
+import org.openilr.funding.FundedLearner;
+import org.openilr.funding.FundingModel;
+import org.openilr.funding.LearnerFunding;
+import org.openilr.funding.Series;
+import org.openilr.funding.TextSeries;
+import org.openilr.funding.Values;
+import org.openilr.learners.Learner;
+import org.openilr.learners.LearningDelivery;
+import org.openilr.reports.CellText;
+import org.openilr.reports.Column;
+import org.openilr.reports.LearnersBehind;
+import org.openilr.reports.Months;
+import org.openilr.reports.ReportContext;
+import org.openilr.reports.ReportInfo;
+import org.openilr.reports.ReportInfo.Format;
+
+/** The learners behind the figures of a report on {@link Earnings}: for each of its lines, what each aim earns in each month. */
+final class EarningsBehind extends LearnersBehind<EarningsBehind.Earned> {
+
+  /** The lines of each model by funding line; letter case does not matter. */
+  private final Map<FundingModel, Map<String, List<Counted>>> counted = new EnumMap<>(FundingModel.class);
+
+  /** @param report whose figures are the sums of these learners */
+  EarningsBehind(String report, SummaryTable table) {
+    super(new ReportInfo("Learners behind the " + report, Format.CSV, "Finance and funding managers",
+        "See which learners each figure is made of, and what each aim of theirs earns."), lines(table), allColumns(),
+        List.of(row -> row.line().number(), row -> row.learner().learnRefNumber(), row -> row.aim() == null ? null : row.aim().aimSeqNumber()));
+    for (Line line : lines(table)) {
+      SummaryTable.Row row = table.rows().get(line.number());
+      Counted all = new Counted(line, row.values().stream().map(String::intern).toList());
+      for (String fundingLine : row.lines()) {
+        counted.computeIfAbsent(row.model(), any -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER)).computeIfAbsent(fundingLine, any -> new ArrayList<>())
+            .add(all);
+      }
+    }
+  }
+
+  /** A line, and the attributes that count in it. */
+  private record Counted(Line line, List<String> attributes) {}
+
+  /**
+   * What an aim earns on a line.
+   *
+   * @param place of the learner among those of the file, from 1
+   * @param aim null for money of the learner as a whole
+   * @param months in units of the fifth decimal
+   */
+  record Earned(Line line, int place, Learner learner, LearningDelivery aim, String fundingLine, long[] months) {}
+
+  private static List<Line> lines(SummaryTable table) {
+    List<Line> lines = new ArrayList<>();
+    List<SummaryTable.Row> rows = table.rows();
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i).model() != null) {
+        int chapter = table.chapter(i);
+        int part = table.part(i);
+        lines.add(new Line(i, chapter, rows.get(chapter).title(), part, rows.get(part).title(), rows.get(i).title()));
+      }
+    }
+    return lines;
+  }
+
+  private static List<Column<Earned>> allColumns() {
+    List<Column<Earned>> columns = new ArrayList<>(List.of(
+        number("Line", row -> row.line().number()),
+        text("Budget", row -> row.line().chapterTitle()),
+        text("What it counts in", row -> row.line().title()),
+        text(LEARNER, row -> row.learner().learnRefNumber()),
+        text("Family name", row -> row.learner().familyName()),
+        text("Given names", row -> row.learner().givenNames()),
+        number(AIM, aim(LearningDelivery::aimSeqNumber)),
+        text("Learning aim reference", aim(LearningDelivery::learnAimRef)),
+        date("Learning start date", aim(LearningDelivery::learnStartDate)),
+        text("Funding line type", Earned::fundingLine),
+        number(PLACE, Earned::place)));
+    for (int period = 1; period <= Series.PERIODS; period++) {
+      int month = period - 1;
+      columns.add(money(Months.NAMES.get(month), row -> CellText.pounds(row.months()[month])));
+    }
+    columns.add(money("Total", row -> CellText.pounds(LongStream.of(row.months()).sum())));
+    columns.add(marking("OFFICIAL-SENSITIVE"));
+    return columns;
+  }
+
+  private static Function<Earned, Object> aim(Function<LearningDelivery, Object> field) {
+    return row -> row.aim() == null ? null : field.apply(row.aim());
+  }
+
+  @Override
+  protected void rows(FundedLearner learner, ReportContext context, Consumer<Earned> rows) {
+    for (LearnerFunding funding : learner.fundings()) {
+      Map<String, List<Counted>> lines = counted.get(funding.model());
+      if (lines != null && funding.model() == FundingModel.FM25) {
+        rows(lines, funding.learner().text("FundLine"), null, funding.learner(), learner, null, rows);
+      } else if (lines != null) {
+        for (LearnerFunding.Delivery delivery : funding.deliveries()) {
+          rows(lines, funding.model(), delivery, learner, rows);
+        }
+      }
+    }
+  }
+
+  private static void rows(Map<String, List<Counted>> lines, FundingModel model, LearnerFunding.Delivery delivery, FundedLearner learner,
+      Consumer<Earned> rows) {
+    Values values = delivery.values();
+    if (model != FundingModel.FM36) {
+      rows(lines, values.text("FundLine"), null, values, learner, delivery, rows);
+      return;
+    }
+    TextSeries byMonth = values.texts("FundLineType");
+    List<String> done = new ArrayList<>(2);
+    for (int period = 1; byMonth != null && period <= Series.PERIODS; period++) {
+      String line = byMonth.at(period);
+      if (line != null && !done.contains(line)) {
+        done.add(line);
+        rows(lines, line, byMonth, values, learner, delivery, rows);
+      }
+    }
+  }
+
+  /**
+   * Hands out what is earned on a funding line.
+   *
+   * @param byMonth the funding line of each month; null where it is that of the whole year
+   * @param delivery null for money of the learner as a whole
+   */
+  private static void rows(Map<String, List<Counted>> lines, String fundingLine, TextSeries byMonth, Values values, FundedLearner learner,
+      LearnerFunding.Delivery delivery, Consumer<Earned> rows) {
+    List<Counted> all = fundingLine == null ? null : lines.get(fundingLine);
+    for (int i = 0; all != null && i < all.size(); i++) {
+      long[] months = months(all.get(i), fundingLine, byMonth, values);
+      if (months != null) {
+        rows.accept(new Earned(all.get(i).line(), learner.row() + 1, learner.learner(), delivery == null ? null : aim(learner, delivery.aimSeqNumber()),
+            fundingLine, months));
+      }
+    }
+  }
+
+  /** The months of a line; null where all are nothing. */
+  private static long[] months(Counted counted, String fundingLine, TextSeries byMonth, Values values) {
+    long[] months = null;
+    for (int i = 0; i < counted.attributes().size(); i++) {
+      Series series = values.series(counted.attributes().get(i));
+      for (int period = 1; series != null && !series.isZero() && period <= Series.PERIODS; period++) {
+        BigDecimal amount = series.at(period);
+        if (amount != null && amount.signum() != 0 && (byMonth == null || fundingLine.equals(byMonth.at(period)))) {
+          months = months == null ? new long[Series.PERIODS] : months;
+          months[period - 1] += CellText.units(amount);
+        }
+      }
+    }
+    return months;
+  }
+
+  private static LearningDelivery aim(FundedLearner learner, int number) {
+    List<LearningDelivery> aims = learner.learner().learningDeliveries();
+    for (int i = 0; i < aims.size(); i++) {
+      if (aims.get(i).aimSeqNumber() != null && aims.get(i).aimSeqNumber() == number) {
+        return aims.get(i);
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,231 @@
+package org.openilr.reports.page;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.openilr.funding.Series;
+import org.openilr.reports.CellText;
+import org.openilr.reports.Column;
+import org.openilr.reports.Column.Kind;
+import org.openilr.reports.FileOpener;
+import org.openilr.reports.GridSheet;
+import org.openilr.reports.LearnersBehind;
+import org.openilr.reports.ReportDocument;
+import org.openilr.reports.ReportDocument.Behind;
+import org.openilr.reports.WorkingsLinks;
+import org.openilr.reports.page.ReportPage.Block;
+import org.openilr.reports.page.ReportPage.Cell;
+import org.openilr.reports.page.ReportPage.Head;
+import org.openilr.reports.page.ReportPage.Heading;
+import org.openilr.reports.page.ReportPage.Line;
+import org.openilr.reports.page.ReportPage.Table;
+import org.openilr.reports.page.ReportPage.Words;
+import org.openilr.reports.write.CsvLine;
+
+/**
+ * The pages of the learners behind the figures of a report: a page for each budget with a table for each line, each row with the way to its workings.
+ * A page holds a bounded number of rows; the CSV beside it has them all.
+ */
+public final class BehindPages {
+
+  private static final String WHOLE_PAGE = "report";
+
+  private final ReportDocument document;
+  private final Behind behind;
+  private final WorkingsLinks workings;
+  /** How many rows each line has that has any, in the order of the lines. */
+  private final Map<Integer, Long> rows = new LinkedHashMap<>();
+  private final Map<Integer, LearnersBehind.Line> lines = new HashMap<>();
+  /** Columns that pages show: the others the headings of a table say already, or they are for links alone. */
+  private final List<Integer> shown = new ArrayList<>();
+  /** The chapters in their order. */
+  private final List<Integer> chapters;
+  private final int learner;
+  private final int aim;
+  private final int place;
+
+  private BehindPages(ReportDocument document, WorkingsLinks workings) {
+    this.document = document;
+    this.behind = document.behind();
+    this.workings = workings;
+    behind.lines().forEach(line -> lines.put(line.number(), line));
+    List<String> headings = behind.list().columns().stream().<String>map(Column::heading).toList();
+    this.learner = headings.indexOf(LearnersBehind.LEARNER);
+    this.aim = headings.indexOf(LearnersBehind.AIM);
+    this.place = headings.indexOf(LearnersBehind.PLACE);
+    this.chapters = behind.lines().stream().map(LearnersBehind.Line::chapter).distinct().toList();
+    for (int i = learner; i < headings.size() - 1; i++) {
+      if (i < place - 1 || i > place) {
+        shown.add(i);
+      }
+    }
+  }
+
+  /** Gets the pages ready of a document that has learners behind its figures. */
+  public static BehindPages of(ReportDocument document, WorkingsLinks workings) throws IOException {
+    BehindPages pages = new BehindPages(document, workings);
+    pages.behind.list().each(line -> {
+      pages.rows.merge(number(line), 1L, Long::sum);
+      return true;
+    });
+    return pages;
+  }
+
+  /** The number before the first comma. */
+  private static int number(byte[] line) {
+    int number = 0;
+    for (int i = 0; line[i] != ','; i++) {
+      number = number * 10 + line[i] - '0';
+    }
+    return number;
+  }
+
+  IndexPage.Link listLink() {
+    return new IndexPage.Link("The learners behind the figures, as CSV", IndexPage.href(behind.info().fileName(document.context().submitted())));
+  }
+
+  /** The link of a figure; null where no learner is behind it. */
+  String href(GridSheet.Behind figure) {
+    LearnersBehind.Line line = lines.get(figure.number());
+    if (line != null) {
+      return !rows.containsKey(figure.number()) ? null : page(figure.chapter()) + "#" + id(figure.number(), figure.month());
+    }
+    boolean isPart = false;
+    boolean isChapter = false;
+    for (int number : rows.keySet()) {
+      isPart |= lines.get(number).part() == figure.number();
+      isChapter |= lines.get(number).chapter() == figure.number();
+    }
+    return isPart ? page(figure.chapter()) + "#" + id(figure.number(), 0) : isChapter ? page(figure.chapter()) + "#" + WHOLE_PAGE : null;
+  }
+
+  private String page(int chapter) {
+    return IndexPage.href(pageName(chapter));
+  }
+
+  private String pageName(int chapter) {
+    return behind.info().pageName(document.context().submitted(), chapters.indexOf(chapter) + 1);
+  }
+
+  private static String id(int number, int month) {
+    return "n" + number + (month == 0 ? "" : "-" + month);
+  }
+
+  /**
+   * Writes all pages that have learners.
+   *
+   * @return the names of their files
+   */
+  public List<String> write(FileOpener opener) throws IOException {
+    List<String> names = new ArrayList<>();
+    Map<Integer, Integer> most = new HashMap<>();
+    for (int number : rows.keySet()) {
+      most.merge(lines.get(number).chapter(), 1, Integer::sum);
+    }
+    int cells = behind.list().columns().size();
+    most.replaceAll((chapter, its) -> Math.max(1, ReportPage.MOST_CELLS / cells / its));
+    Chapter[] open = {null};
+    behind.list().each(row -> {
+      LearnersBehind.Line line = lines.get(number(row));
+      if (open[0] == null || open[0].number != line.chapter()) {
+        close(open[0], opener, names);
+        open[0] = new Chapter(line, most.get(line.chapter()));
+      }
+      open[0].add(line, row);
+      return true;
+    });
+    close(open[0], opener, names);
+    return names;
+  }
+
+  private void close(Chapter chapter, FileOpener opener, List<String> names) throws IOException {
+    if (chapter != null) {
+      chapter.endTable();
+      names.add(pageName(chapter.number));
+      try (OutputStream out = opener.open(pageName(chapter.number))) {
+        ReportPages.write(new ReportPage(chapter.title, behind.info().why(), behind.info().forWhom(), List.of(
+            new IndexPage.Link(document.info().name(), IndexPage.href(document.info().pageName(document.context().submitted()))), listLink()),
+            ReportPage.facts(document), chapter.blocks), out);
+      }
+    }
+  }
+
+  /** A page that is being filled. */
+  private final class Chapter {
+
+    private final int number;
+    private final String title;
+    private final int most;
+    private final List<Block> blocks = new ArrayList<>();
+    private LearnersBehind.Line line;
+    private List<Line> table = new ArrayList<>();
+    private long[] sums = new long[behind.list().columns().size()];
+
+    Chapter(LearnersBehind.Line first, int most) {
+      this.number = first.chapter();
+      this.title = first.chapterTitle();
+      this.most = most;
+      blocks.add(new Words("These are the learners of the return. Money of the earnings adjustment statement has no learners behind it: it is what the "
+          + "statement claims."));
+    }
+
+    void add(LearnersBehind.Line next, byte[] row) {
+      if (line == null || line.number() != next.number()) {
+        endTable();
+        if ((line == null || line.part() != next.part()) && !next.partTitle().equals(title)) {
+          blocks.add(new Heading(2, next.partTitle(), id(next.part(), 0)));
+        }
+        blocks.add(new Heading(3, next.title(), id(next.number(), 0)));
+        line = next;
+      }
+      List<? extends Column<?>> columns = behind.list().columns();
+      List<String> cells = CsvLine.cells(row);
+      for (int column : shown) {
+        sums[column] += columns.get(column).kind() == Kind.MONEY ? CellText.units(new BigDecimal(cells.get(column))) : 0;
+      }
+      if (table.size() < most) {
+        List<String> read = ReportPage.cells(cells, columns);
+        List<Cell> all = new ArrayList<>();
+        shown.forEach(column -> all.add(Cell.of(read.get(column))));
+        WorkingsLinks.Way way = workings.to(cells.get(place), cells.get(learner), cells.get(aim));
+        all.add(new Cell(way.text(), way.href(), way.href() == null));
+        table.add(new Line("", all));
+      }
+    }
+
+    void endTable() {
+      if (line == null) {
+        return;
+      }
+      List<Head> heads = new ArrayList<>();
+      List<Boolean> figures = new ArrayList<>();
+      List<String> totals = new ArrayList<>();
+      List<? extends Column<?>> columns = behind.list().columns();
+      int month = 0;
+      for (int i : shown) {
+        Column<?> column = columns.get(i);
+        boolean money = column.kind() == Kind.MONEY;
+        month += money ? 1 : 0;
+        heads.add(new Head(column.heading(), money && month <= Series.PERIODS ? id(line.number(), month) : null));
+        figures.add(column.kind().isFigure());
+        totals.add(money ? ReportPage.pounds(CellText.pounds(sums[i])) : i == learner ? "Total" : "");
+      }
+      heads.add(new Head("Workings", null));
+      figures.add(false);
+      totals.add("");
+      long all = rows.get(line.number());
+      String more = all <= table.size() ? null
+          : "This table shows the first %,d of %,d rows; the totals count all of them, and the CSV has them all.".formatted(table.size(), all);
+      blocks.add(new Table(line.title(), heads, figures, table, totals, more, true));
+      table = new ArrayList<>();
+      sums = new long[sums.length];
+      line = null;
+    }
+  }
+}
