@@ -8,3 +8,8 @@ const progress = document.querySelector('[data-progress]');
 if (progress) {
   import('./progress.js').then((module) => module.watch(progress));
 }
+
+const correct = document.querySelector('[data-correct]');
+if (correct) {
+  import('./correct.js').then((module) => module.check(correct));
+}

@@ -26,7 +26,7 @@ import org.openilr.processing.FundingTotals;
  * @param workings how each amount came about; absent where not asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record LearnerWorth(boolean funded, String reason, BigDecimal total, List<Line> lines, List<Working> workings) {
+public record LearnerWorth(boolean funded, String reason, BigDecimal total, List<Line> lines, List<Working> workings) {
 
   private static final int MOST_STEPS_SHOWN = 2000;
 

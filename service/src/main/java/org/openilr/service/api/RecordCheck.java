@@ -19,7 +19,7 @@ import org.openilr.validation.Severity;
  * @param funding what the learner is worth; absent where it was not asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record RecordCheck(String year, int ukprn, int period, LocalDate date, String referenceVersion, boolean valid, long errors, long warnings,
+public record RecordCheck(String year, int ukprn, int period, LocalDate date, String referenceVersion, boolean valid, long errors, long warnings,
     List<Raised> findings, NotChecked notChecked, LearnerWorth funding) {
 
   /**
@@ -30,7 +30,7 @@ record RecordCheck(String year, int ukprn, int period, LocalDate date, String re
    * @param values the fields that it reports, as text, dates as dd/mm/yyyy
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Raised(String rule, Severity severity, String message, String fix, Aim aim, List<Value> values) {
+  public record Raised(String rule, Severity severity, String message, String fix, Aim aim, List<Value> values) {
 
     static Raised of(Finding finding) {
       return new Raised(finding.rule().id(), finding.rule().severity(), finding.rule().says(), finding.rule().fix(),
@@ -46,10 +46,10 @@ record RecordCheck(String year, int ukprn, int period, LocalDate date, String re
    * @param position among the learning deliveries, from 0
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Aim(Integer aimSeqNumber, int position) {}
+  public record Aim(Integer aimSeqNumber, int position) {}
 
   /** A field and its value. */
-  record Value(String field, String value) {}
+  public record Value(String field, String value) {}
 
   /**
    * Rules of which nothing is known.
@@ -58,10 +58,10 @@ record RecordCheck(String year, int ukprn, int period, LocalDate date, String re
    * @param needReference the rules for which the reference data lack a table
    * @param failed ids of the rules that broke down, a fault of Openilr
    */
-  record NotChecked(List<String> needWholeFile, List<NeedsReference> needReference, List<String> failed) {}
+  public record NotChecked(List<String> needWholeFile, List<NeedsReference> needReference, List<String> failed) {}
 
   /** A rule, and the tables that it lacks. */
-  record NeedsReference(String rule, List<Table> missing) {
+  public record NeedsReference(String rule, List<Table> missing) {
 
     static NeedsReference of(RuleSet.NotChecked rule) {
       return new NeedsReference(rule.rule().id(), rule.missing());

@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 
 /** Checks single records. The rules are bound once for a provider and day. */
 @Component
-class RecordChecks {
+public class RecordChecks {
 
   private static final Logger LOG = LoggerFactory.getLogger(RecordChecks.class);
   private static final int LAST_PERIOD = 14;
@@ -56,7 +56,7 @@ class RecordChecks {
    * @param period null for the one that is open, or the next
    * @param date null for today
    */
-  record Settings(Year year, int ukprn, Integer period, LocalDate date) {}
+  public record Settings(Year year, int ukprn, Integer period, LocalDate date) {}
 
   private record Key(Year year, int ukprn, Reference reference, int period, LocalDate date) {}
 
@@ -74,7 +74,7 @@ class RecordChecks {
    * @param record a learner, or a destination and progression record
    * @param withFunding whether to work out what the learner is worth, if valid
    */
-  RecordCheck check(Entity record, Settings settings, boolean withFunding, boolean withWorkings) {
+  public RecordCheck check(Entity record, Settings settings, boolean withFunding, boolean withWorkings) {
     Reference data = reference.now();
     LocalDate date = settings.date() == null ? today() : settings.date();
     int period = settings.period() == null ? periods.get(settings.year(), this::openPeriod) : settings.period();
