@@ -3,9 +3,9 @@ package org.openilr.service.accounts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.HttpStatus;
+import org.openilr.service.problems.Problem;
+import org.openilr.service.problems.ProblemKind;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
@@ -28,19 +28,19 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
   @Override
   public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
     standard.commence(request, response, why);
-    write(response, HttpStatus.valueOf(response.getStatus()), "Send a key of the API or an access token with the request, as \"Authorization: Bearer ...\". "
+    write(request, response, ProblemKind.of(response.getStatus()), "Send a key of the API or an access token with the request, as \"Authorization: Bearer ...\". "
         + "A submitter of your provider makes keys under \"Your account\". The one that came, if any, is not known, has expired or was revoked.");
   }
 
   @Override
   public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why) throws IOException {
-    write(response, HttpStatus.FORBIDDEN, "The key or token may not do this.");
+    write(request, response, ProblemKind.NOT_ALLOWED, "The key or token may not do this.");
   }
 
   /** Answers with a problem. */
-  void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
-    response.setStatus(status.value());
+  void write(HttpServletRequest request, HttpServletResponse response, ProblemKind kind, String detail) throws IOException {
+    response.setStatus(kind.status().value());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-    json.writeValue(response.getOutputStream(), ProblemDetail.forStatusAndDetail(status, detail));
+    json.writeValue(response.getOutputStream(), Problem.of(kind, detail, request.getRequestURI(), null));
   }
 }

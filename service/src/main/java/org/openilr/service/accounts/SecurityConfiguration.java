@@ -85,7 +85,7 @@ class SecurityConfiguration {
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .authorizeHttpRequests(requests -> requests
-            .requestMatchers("/api/*/openapi*").permitAll()
+            .requestMatchers("/api/*/openapi*", "/api/*/rules/**", "/api/*/specification/**", "/api/*/problems/**").permitAll()
             .anyRequest().authenticated())
         .oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> signIn).authenticationEntryPoint(problems).accessDeniedHandler(problems))
         .exceptionHandling(handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))

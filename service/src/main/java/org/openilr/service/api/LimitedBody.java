@@ -3,6 +3,8 @@ package org.openilr.service.api;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.openilr.service.problems.ProblemException;
+import org.openilr.service.problems.ProblemKind;
 
 /** What a request sends, up to a limit. */
 final class LimitedBody extends FilterInputStream {

@@ -76,6 +76,12 @@ public class Findings {
         .query((row, number) -> row(row)).list();
   }
 
+  /** The findings wanted that come after one, in the order of the file: for reading all of them piece by piece. */
+  public List<Row> after(Submission submission, Filter filter, long seq, int size) {
+    return wanted("select *" + WANTED + " and seq > :after order by seq limit :size", submission, filter).param("after", seq).param("size", size)
+        .query((row, number) -> row(row)).list();
+  }
+
   /** All findings on a learner. */
   public List<Row> ofLearner(Submission submission, int learnerRow) {
     return database.sql("select * from finding where submission = :id and learner_row = :row order by " + WORST_FIRST + ", seq").param("id", submission.id())

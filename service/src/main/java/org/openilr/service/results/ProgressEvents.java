@@ -19,7 +19,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Tells open progress pages how far their submissions are, as server-sent events. One thread looks for all of them; a browser that has gone is forgotten. */
 @RestController
-class ProgressEvents {
+public class ProgressEvents {
 
   private static final Duration EVERY = Duration.ofMillis(700);
   /** Browsers connect again after that by themselves. */
@@ -42,7 +42,11 @@ class ProgressEvents {
 
   @GetMapping(path = "/submissions/{id}/progress", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   SseEmitter watch(@PathVariable long id, Caller caller) {
-    Submission submission = pages.find(id, caller);
+    return watch(pages.find(id, caller));
+  }
+
+  /** Tells how far a submission is until nothing more happens by itself. Who asks has found the submission, and so may see it. */
+  public SseEmitter watch(Submission submission) {
     SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
     emitter.onCompletion(() -> watching.remove(emitter));
     emitter.onTimeout(emitter::complete);

@@ -3,13 +3,9 @@ package org.openilr.service.results;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.openilr.processing.results.ReportFolder;
 import org.openilr.reports.ReportInfo;
 import org.openilr.reports.page.ReportPages;
@@ -24,10 +20,7 @@ import org.openilr.service.storage.FileStore;
 import org.openilr.service.submissions.Submission;
 import org.openilr.service.submissions.SubmissionPages;
 import org.openilr.service.submissions.SubmissionState;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,13 +37,15 @@ class ReportsController {
   private final SubmissionPages pages;
   private final Reports reports;
   private final FileStore files;
+  private final Downloads downloads;
   private final Jobs jobs;
   private final Audit audit;
 
-  ReportsController(SubmissionPages pages, Reports reports, FileStore files, Jobs jobs, Audit audit) {
+  ReportsController(SubmissionPages pages, Reports reports, FileStore files, Downloads downloads, Jobs jobs, Audit audit) {
     this.pages = pages;
     this.reports = reports;
     this.files = files;
+    this.downloads = downloads;
     this.jobs = jobs;
     this.audit = audit;
   }
@@ -94,7 +89,7 @@ class ReportsController {
     Submission submission = pages.find(id, caller);
     Report report = report(submission, fileName);
     audit.add(caller, "report downloaded", submission.ukprn(), "submission " + id + ", " + report.name());
-    send(report.fileKey(), report.fileName(), response);
+    downloads.send(report.fileKey(), report.fileName(), response);
   }
 
   @GetMapping("/submissions/{id}/reports.zip")
@@ -105,16 +100,7 @@ class ReportsController {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     audit.add(caller, "all reports downloaded", submission.ukprn(), "submission " + id);
-    download(id + "_Reports.zip", response);
-    try (ZipOutputStream zip = new ZipOutputStream(response.getOutputStream(), StandardCharsets.UTF_8)) {
-      for (Report report : all) {
-        zip.putNextEntry(new ZipEntry(report.fileName()));
-        try (InputStream in = files.open(report.fileKey())) {
-          in.transferTo(zip);
-        }
-        zip.closeEntry();
-      }
-    }
+    downloads.send(all, id + "_Reports.zip", response);
   }
 
   @GetMapping("/submissions/{id}/file")
@@ -124,26 +110,11 @@ class ReportsController {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     audit.add(caller, "file downloaded", submission.ukprn(), "submission " + id);
-    send(submission.fileKey(), submission.fileName(), response);
+    downloads.send(submission.fileKey(), submission.fileName(), response);
   }
 
   private Report report(Submission submission, String fileName) {
     return reports.of(submission).stream().filter(one -> one.fileName().equals(fileName)).findFirst()
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-  }
-
-  private void send(String key, String fileName, HttpServletResponse response) throws IOException {
-    try (InputStream in = files.open(key)) {
-      download(fileName, response);
-      OutputStream out = response.getOutputStream();
-      in.transferTo(out);
-      out.flush();
-    }
-  }
-
-  /** Never shown in the browser, whatever it is: what a stranger sent could be a page with a script. */
-  private static void download(String fileName, HttpServletResponse response) {
-    response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
-    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(fileName, StandardCharsets.UTF_8).build().toString());
   }
 }

@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 
 /** What is to be known of the rules of a year, by id; looked up once. */
 @Component
-class RuleTexts {
+public class RuleTexts {
 
   private final Map<Year, Map<String, RuleInfo>> years = new ConcurrentHashMap<>();
 
   /** A rule of the year's return or of its statement; null for one that there is not. */
-  RuleInfo of(Year year, String id) {
+  public RuleInfo of(Year year, String id) {
     return years.computeIfAbsent(year, RuleTexts::byId).get(id);
   }
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** How far the checking of a submission is. */
 @Component
-class SubmissionProgress {
+public class SubmissionProgress {
 
   private final Submissions submissions;
   private final Jobs jobs;
@@ -33,10 +33,10 @@ class SubmissionProgress {
    * @param ahead how many files were sent before it and still wait; 0 once it is its turn
    * @param over whether nothing more happens by itself
    */
-  record View(String step, int percent, long ahead, boolean over) {}
+  public record View(String step, int percent, long ahead, boolean over) {}
 
   /** How far a submission is now; also of one that is gone. */
-  View of(Submission before) {
+  public View of(Submission before) {
     Optional<Submission> now = submissions.get(before.id());
     boolean over = now.isEmpty() || now.get().state() != SubmissionState.RECEIVED && now.get().state() != SubmissionState.CHECKING;
     JobStatus job = over ? null : job(before).orElse(null);
@@ -49,7 +49,7 @@ class SubmissionProgress {
   }
 
   /** The job that checks it. */
-  Optional<JobStatus> job(Submission submission) {
+  public Optional<JobStatus> job(Submission submission) {
     return jobs.last(submission.collection().startsWith("EAS") ? JobKind.EAS : JobKind.CHECK, submission.id());
   }
 }

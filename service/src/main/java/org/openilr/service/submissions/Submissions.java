@@ -35,6 +35,39 @@ public class Submissions {
     return database.sql("select * from submission where id = :id").param("id", id).query((row, number) -> submission(row)).optional();
   }
 
+  /**
+   * Which submissions are wanted; null for all.
+   *
+   * @param ukprn the provider
+   * @param period number of the return period
+   */
+  public record Wanted(Integer ukprn, String collection, Integer period, SubmissionState state) {}
+
+  /** How many submissions there are of those wanted that the caller may see. */
+  public long count(Wanted wanted, Caller caller) {
+    return wanted("select count(*)", "", wanted, caller).query(Long.class).single();
+  }
+
+  /** A page of the submissions wanted that the caller may see, the newest first. */
+  public List<Submission> page(Wanted wanted, Caller caller, long from, int size) {
+    return wanted("select *", " order by id desc limit :size offset :from", wanted, caller).param("size", size).param("from", from)
+        .query((row, number) -> submission(row)).list();
+  }
+
+  private JdbcClient.StatementSpec wanted(String select, String order, Wanted wanted, Caller caller) {
+    return database.sql(select + " from submission where (cast(:only as integer) is null or ukprn = :only) and (cast(:ukprn as integer) is null or ukprn = :ukprn) "
+            + "and (cast(:collection as text) is null or collection = :collection) and (cast(:period as integer) is null or period = :period) "
+            + "and (cast(:state as text) is null or state = :state)" + order)
+        .param("only", caller.role().ofProvider() ? caller.ukprn() : null).param("ukprn", wanted.ukprn()).param("collection", wanted.collection())
+        .param("period", wanted.period()).param("state", wanted.state() == null ? null : wanted.state().name());
+  }
+
+  /** A provider's submission by the name of its file, in capitals. */
+  public Optional<Submission> ofName(int ukprn, String fileName, Caller caller) {
+    return !caller.maySee(ukprn) ? Optional.empty() : database.sql("select * from submission where ukprn = :ukprn and file_name = upper(:name)").param("ukprn", ukprn)
+        .param("name", fileName).query((row, number) -> submission(row)).optional();
+  }
+
   /** The submissions of a provider, the newest first. */
   public List<Submission> of(int ukprn, Caller caller) {
     return caller.maySee(ukprn)

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -32,9 +30,6 @@ import org.openilr.learners.ReturnReader;
 import org.openilr.samples.SampleReturn;
 import org.openilr.samples.SampleSettings;
 import org.openilr.service.ServiceTest;
-import org.openilr.service.accounts.Caller;
-import org.openilr.service.accounts.Role;
-import org.openilr.service.accounts.SignedIn;
 import org.openilr.specification.Specification;
 import org.openilr.specification.Year;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,12 +52,8 @@ class RecordCheckTest {
     return Year.SUPPORTED.stream();
   }
 
-  private static MockHttpServletRequestBuilder as(Role role, Integer ukprn, MockHttpServletRequestBuilder request) {
-    return request.with(user(new SignedIn(new Caller(null, "Supplier", role, ukprn), "supplier", null, true, true))).with(csrf());
-  }
-
   private static MockHttpServletRequestBuilder check(String json) {
-    return as(Role.PROVIDER_USER, 10000001, post(CHECK).contentType(MediaType.APPLICATION_JSON).content(json));
+    return Client.uploader(post(CHECK).contentType(MediaType.APPLICATION_JSON).content(json));
   }
 
   private List<Entity> sample(Year year, int learners) throws Exception {
@@ -91,7 +82,7 @@ class RecordCheckTest {
   void validLearnersOfEveryYearAreValid(Year year) throws Exception {
     for (Entity record : sample(year, 30)) {
       String path = record instanceof Learner ? CHECK : "/api/v1/destinations/check";
-      client.perform(as(Role.PROVIDER_USER, 10000001, post(path).contentType(MediaType.APPLICATION_JSON).content(json(record, year)))
+      client.perform(Client.uploader(post(path).contentType(MediaType.APPLICATION_JSON).content(json(record, year)))
               .param("year", year.code()).param("date", year.start() + "-10-14"))
           .andExpect(status().isOk()).andExpect(jsonPath("$.year").value(year.code())).andExpect(jsonPath("$.errors").value(0))
           .andExpect(jsonPath("$.valid").value(true)).andExpect(jsonPath("$.notChecked.failed").isEmpty());
@@ -135,13 +126,13 @@ class RecordCheckTest {
 
   @Test
   void xmlIsTakenAsWell() throws Exception {
-    client.perform(as(Role.PROVIDER_USER, 10000001, post(CHECK).contentType(MediaType.APPLICATION_XML)
+    client.perform(Client.uploader(post(CHECK).contentType(MediaType.APPLICATION_XML)
             .content("<Learner xmlns=\"ESFA/ILR/2020-21\"><LearnRefNumber>12</LearnRefNumber></Learner>")))
         .andExpect(status().isOk()).andExpect(jsonPath("$.year").value("2021")).andExpect(jsonPath("$.period").value(12))
         .andExpect(jsonPath("$.findings[?(@.rule == 'FD_ULN_MA')]").isNotEmpty());
-    client.perform(as(Role.PROVIDER_USER, 10000001, post(CHECK).contentType(MediaType.TEXT_XML).content("<Learner xmlns=\"ESFA/ILR/2020-21\">\n<X/></Learner>")))
+    client.perform(Client.uploader(post(CHECK).contentType(MediaType.TEXT_XML).content("<Learner xmlns=\"ESFA/ILR/2020-21\">\n<X/></Learner>")))
         .andExpect(status().isBadRequest()).andExpect(jsonPath("$.errors[0].line").value(2)).andExpect(jsonPath("$.errors[0].rule").value("Schema"));
-    client.perform(as(Role.PROVIDER_USER, 10000001, post(CHECK).contentType(MediaType.TEXT_XML)
+    client.perform(Client.uploader(post(CHECK).contentType(MediaType.TEXT_XML)
         .content("<LearnerDestinationandProgression xmlns=\"ESFA/ILR/2020-21\"/>"))).andExpect(status().isBadRequest());
   }
 
@@ -163,28 +154,28 @@ class RecordCheckTest {
 
   @Test
   void anOperatorSaysForWhichProvider() throws Exception {
-    client.perform(as(Role.OPERATOR, null, post(CHECK).contentType(MediaType.APPLICATION_JSON).content("{}"))).andExpect(status().isBadRequest());
-    client.perform(as(Role.AUDITOR, null, post(CHECK).contentType(MediaType.APPLICATION_JSON).content("{}")).param("ukprn", "10000002"))
+    client.perform(Client.operator(post(CHECK).contentType(MediaType.APPLICATION_JSON).content("{}"))).andExpect(status().isBadRequest());
+    client.perform(Client.auditor(post(CHECK).contentType(MediaType.APPLICATION_JSON).content("{}")).param("ukprn", "10000002"))
         .andExpect(status().isOk()).andExpect(jsonPath("$.ukprn").value(10000002));
   }
 
   @Test
   void whateverGoesWrongIsAProblem() throws Exception {
-    client.perform(as(Role.PROVIDER_USER, 10000001, post(CHECK).contentType("application/pdf").content("x"))).andExpect(status().isUnsupportedMediaType())
+    client.perform(Client.uploader(post(CHECK).contentType("application/pdf").content("x"))).andExpect(status().isUnsupportedMediaType())
         .andExpect(content().contentType("application/problem+json")).andExpect(header().exists("Accept"));
-    client.perform(as(Role.PROVIDER_USER, 10000001, get(CHECK))).andExpect(status().isMethodNotAllowed()).andExpect(header().string("Allow", "POST"))
+    client.perform(Client.uploader(get(CHECK))).andExpect(status().isMethodNotAllowed()).andExpect(header().string("Allow", "POST"))
         .andExpect(jsonPath("$.type").value("/api/v1/problems/wrong-method"));
-    client.perform(as(Role.PROVIDER_USER, 10000001, get("/api/v1/nothing"))).andExpect(status().isNotFound()).andExpect(jsonPath("$.status").value(404));
+    client.perform(Client.uploader(get("/api/v1/nothing"))).andExpect(status().isNotFound()).andExpect(jsonPath("$.status").value(404));
     client.perform(check("{" + " ".repeat(1_100_000) + "}")).andExpect(status().isContentTooLarge())
         .andExpect(jsonPath("$.type").value("/api/v1/problems/too-large"));
-    client.perform(as(Role.PROVIDER_USER, 10000001, post("/api/v1/destinations/check").contentType(MediaType.APPLICATION_JSON).content("{}")).param("year", "2627"))
+    client.perform(Client.uploader(post("/api/v1/destinations/check").contentType(MediaType.APPLICATION_JSON).content("{}")).param("year", "2627"))
         .andExpect(status().isBadRequest()).andExpect(jsonPath("$.detail").value(containsString("in 2026-27")));
     client.perform(check("{").accept("image/png")).andExpect(status().isNotAcceptable()).andExpect(content().contentType("application/problem+json"));
   }
 
   @Test
   void aDestinationRecordIsCheckedLikeALearner() throws Exception {
-    client.perform(as(Role.PROVIDER_USER, 10000001, post("/api/v1/destinations/check").contentType(MediaType.APPLICATION_JSON).content("{\"ULN\": 5}"))
+    client.perform(Client.uploader(post("/api/v1/destinations/check").contentType(MediaType.APPLICATION_JSON).content("{\"ULN\": 5}"))
             .param("year", "2021"))
         .andExpect(status().isOk()).andExpect(jsonPath("$.valid").value(false))
         .andExpect(jsonPath("$.findings[?(@.rule =~ /FD_.*LearnRefNumber_MA/)]").isNotEmpty());

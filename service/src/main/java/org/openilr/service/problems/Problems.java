@@ -1,4 +1,4 @@
-package org.openilr.service.api;
+package org.openilr.service.problems;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,6 +16,8 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -60,23 +62,31 @@ class Problems implements HandlerExceptionResolver {
   }
 
   private static Problem problem(HttpServletRequest request, HttpServletResponse response, Exception failure) {
-    if (failure instanceof ProblemException known) {
-      return Problem.of(known.kind(), known.getMessage(), request.getRequestURI(), known.faults());
+    // One that was found while parameters were put together comes wrapped.
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ProblemException known) {
+        return Problem.of(known.kind(), known.getMessage(), request.getRequestURI(), known.faults());
+      }
     }
     if (failure instanceof FileTooLargeException tooLarge) {
       return Problem.of(ProblemKind.TOO_LARGE, "At most %,d bytes are taken.".formatted(tooLarge.limit()), request.getRequestURI(), null);
+    }
+    if (failure instanceof MethodArgumentTypeMismatchException wrong) {
+      return Problem.of(ProblemKind.INVALID_REQUEST, "The parameter " + wrong.getName() + " must be " + expected(wrong.getRequiredType()) + ".", request.getRequestURI(), null);
+    }
+    if (failure instanceof BindException wrong) {
+      String detail = wrong.getFieldErrors().stream().map(FieldError::getField)
+          .map(field -> "The parameter " + field + " must be " + expected(wrong.getFieldType(field)) + ".").collect(Collectors.joining(" "));
+      return Problem.of(ProblemKind.INVALID_REQUEST, detail, request.getRequestURI(), null);
+    }
+    if (failure instanceof HttpMessageNotReadableException) {
+      return Problem.of(ProblemKind.INVALID_REQUEST, "The JSON is not well formed, or not of the form that is expected here.", request.getRequestURI(), null);
     }
     if (failure instanceof ErrorResponse known) {
       known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
       ProblemKind kind = ProblemKind.of(known.getStatusCode().value());
       String detail = known.getBody().getDetail();
       return Problem.of(kind, detail == null ? kind.title() + "." : detail, request.getRequestURI(), null);
-    }
-    if (failure instanceof MethodArgumentTypeMismatchException wrong) {
-      return Problem.of(ProblemKind.INVALID_REQUEST, "The parameter " + wrong.getName() + " must be " + expected(wrong.getRequiredType()) + ".", request.getRequestURI(), null);
-    }
-    if (failure instanceof HttpMessageNotReadableException) {
-      return Problem.of(ProblemKind.INVALID_REQUEST, "The JSON is not well formed, or not of the form that is expected here.", request.getRequestURI(), null);
     }
     // The kind of failure only: a message might hold what was sent.
     LOG.error("A request of the API failed: {}", request.getMethod() + " " + request.getRequestURI(), new Unexpected(failure));

@@ -1,5 +1,11 @@
 package org.openilr.service.api;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -14,8 +20,11 @@ import org.openilr.learners.RecordXml;
 import org.openilr.learners.RejectedFileException;
 import org.openilr.learners.RejectedJsonException;
 import org.openilr.service.accounts.Caller;
+import org.openilr.service.problems.ProblemException;
+import org.openilr.service.problems.ProblemKind;
 import org.openilr.specification.Specification;
 import org.openilr.specification.Year;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -25,8 +34,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Checks one learner at once, for example while it is typed. Nothing that is sent here is kept. */
 @RestController
+@Tag(name = OpenApiDocument.Tags.CHECKS)
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
-class RecordCheckController {
+class RecordCheckApi {
 
   private static final int MOST_BYTES = 1 << 20;
   private static final int MOST_TEXT = 1 << 16;
@@ -38,34 +48,42 @@ class RecordCheckController {
   private final RecordChecks checks;
   private final JsonReader json = new JsonReader(LIMITS);
 
-  RecordCheckController(RecordChecks checks) {
+  RecordCheckApi(RecordChecks checks) {
     this.checks = checks;
   }
 
+  @Operation(summary = "Check one learner, and say what it is worth", description = "The learner comes as JSON with the official names of fields and records, child records as lists, or as "
+      + "XML: <Learner xmlns=\"ESFA/ILR/2020-21\">…</Learner>. All rules run that look at one learner; those that need the whole file are named. Nothing is kept.",
+      requestBody = @RequestBody(required = true, content = {@Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object")),
+          @Content(mediaType = MediaType.APPLICATION_XML_VALUE, schema = @Schema(type = "string"))}))
   @PostMapping(path = "/learners/check", consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE})
-  RecordCheck learner(Caller caller, InputStream body, @RequestHeader("Content-Type") MediaType form, @RequestParam(required = false) String year,
-      @RequestParam(required = false) Integer ukprn, @RequestParam(required = false) Integer period, @RequestParam(required = false) LocalDate date,
-      @RequestParam(defaultValue = "false") boolean fund, @RequestParam(defaultValue = "false") boolean workings) throws IOException {
-    return check(Learner.TYPE, body, form, new Asked(caller, year, ukprn, period, date), fund || workings, workings);
+  RecordCheck checkLearner(Caller caller, InputStream body, @Parameter(hidden = true) @RequestHeader("Content-Type") MediaType form, @ParameterObject Settings settings,
+      @Parameter(description = "Whether to say what the learner is worth") @RequestParam(defaultValue = "false") boolean fund,
+      @Parameter(description = "Whether to say also how each amount came about") @RequestParam(defaultValue = "false") boolean workings) throws IOException {
+    return check(Learner.TYPE, body, form, caller, settings, fund || workings, workings);
   }
 
+  @Operation(summary = "Check one destination and progression record", description = "As a learner is checked. Years from 2025-26 on may have no such records.",
+      requestBody = @RequestBody(required = true, content = {@Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object")),
+          @Content(mediaType = MediaType.APPLICATION_XML_VALUE, schema = @Schema(type = "string"))}))
   @PostMapping(path = "/destinations/check", consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE})
-  RecordCheck destination(Caller caller, InputStream body, @RequestHeader("Content-Type") MediaType form, @RequestParam(required = false) String year,
-      @RequestParam(required = false) Integer ukprn, @RequestParam(required = false) Integer period, @RequestParam(required = false) LocalDate date)
-      throws IOException {
-    return check(LearnerDestinationandProgression.TYPE, body, form, new Asked(caller, year, ukprn, period, date), false, false);
+  RecordCheck checkDestination(Caller caller, InputStream body, @Parameter(hidden = true) @RequestHeader("Content-Type") MediaType form, @ParameterObject Settings settings) throws IOException {
+    return check(LearnerDestinationandProgression.TYPE, body, form, caller, settings, false, false);
   }
 
   /** What the request says beside the record; null for what it leaves to us. */
-  private record Asked(Caller caller, String year, Integer ukprn, Integer period, LocalDate date) {}
+  record Settings(@Parameter(description = "Year of the ILR, such as 2021; that of the XML, or of the date, if not given") String year,
+      @Parameter(description = "The provider; that of the sender if not given") Integer ukprn,
+      @Parameter(description = "Return period, 1 to 14; the one that is open, or the next, if not given") Integer period,
+      @Parameter(description = "Day of the check, as YYYY-MM-DD; today if not given") LocalDate date) {}
 
-  private RecordCheck check(EntityType<?> type, InputStream body, MediaType form, Asked asked, boolean fund, boolean workings) throws IOException {
-    int ukprn = ukprn(asked);
-    if (asked.period() != null && (asked.period() < 1 || asked.period() > 14)) {
-      throw new ProblemException(ProblemKind.INVALID_REQUEST, "A period is 1 to 14, not " + asked.period() + ".");
+  private RecordCheck check(EntityType<?> type, InputStream body, MediaType form, Caller caller, Settings settings, boolean fund, boolean workings) throws IOException {
+    int ukprn = ukprn(caller, settings);
+    if (settings.period() != null && (settings.period() < 1 || settings.period() > 14)) {
+      throw new ProblemException(ProblemKind.INVALID_REQUEST, "A period is 1 to 14, not " + settings.period() + ".");
     }
     InputStream in = new LimitedBody(body, MOST_BYTES);
-    Year year = asked.year() == null ? null : year(asked.year());
+    Year year = settings.year() == null ? null : Asked.year(settings.year());
     Entity record;
     try {
       if (form.getSubtype().equals("xml")) {
@@ -79,7 +97,7 @@ class RecordCheckController {
         year = read.year();
         record = read.record();
       } else {
-        year = year != null ? year : yearOf(asked.date() == null ? checks.today() : asked.date());
+        year = year != null ? year : yearOf(settings.date() == null ? checks.today() : settings.date());
         if (Specification.of(year).entity(type.name()).isEmpty()) {
           throw new ProblemException(ProblemKind.INVALID_REQUEST, "There are no records " + type + " in " + year.title() + "; say in the parameter year which year is meant.");
         }
@@ -90,23 +108,18 @@ class RecordCheckController {
     } catch (RejectedFileException rejected) {
       throw ProblemException.of(ProblemKind.FAULTY_RECORD, rejected);
     }
-    return checks.check(record, new RecordChecks.Settings(year, ukprn, asked.period(), asked.date()), fund, workings);
+    return checks.check(record, new RecordChecks.Settings(year, ukprn, settings.period(), settings.date()), fund, workings);
   }
 
-  private static int ukprn(Asked asked) {
-    Integer ukprn = asked.ukprn() == null ? asked.caller().ukprn() : asked.ukprn();
+  private static int ukprn(Caller caller, Settings settings) {
+    Integer ukprn = settings.ukprn() == null ? caller.ukprn() : settings.ukprn();
     if (ukprn == null) {
       throw new ProblemException(ProblemKind.INVALID_REQUEST, "Say in the parameter ukprn for which provider the record is to be checked.");
     }
-    if (!asked.caller().maySee(ukprn)) {
+    if (!caller.maySee(ukprn)) {
       throw new ProblemException(ProblemKind.NOT_ALLOWED, "The record can be checked for the sender's own provider only.");
     }
     return ukprn;
-  }
-
-  private static Year year(String code) {
-    return Year.find(code).orElseThrow(() -> new ProblemException(ProblemKind.INVALID_REQUEST,
-        "The year must be one of " + String.join(", ", Year.SUPPORTED.stream().map(Year::code).toList()) + "."));
   }
 
   /** The teaching year of a day, or the nearest that is supported. */

@@ -1,4 +1,4 @@
-package org.openilr.service.api;
+package org.openilr.service.problems;
 
 import java.util.List;
 import org.openilr.learners.Fault;
@@ -7,7 +7,7 @@ import org.openilr.learners.RejectedFileException;
 import org.openilr.learners.RejectedJsonException;
 
 /** Ends a request with a problem. */
-final class ProblemException extends RuntimeException {
+public final class ProblemException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
@@ -15,7 +15,7 @@ final class ProblemException extends RuntimeException {
   private final transient List<Problem.Fault> faults;
 
   /** @param detail for the sender; is not logged */
-  ProblemException(ProblemKind kind, String detail) {
+  public ProblemException(ProblemKind kind, String detail) {
     this(kind, detail, null);
   }
 
@@ -25,14 +25,23 @@ final class ProblemException extends RuntimeException {
     this.faults = faults;
   }
 
+  /**
+   * A problem with one fault that has a name.
+   *
+   * @param rule the name, by which programs can tell it from others
+   */
+  public static ProblemException of(ProblemKind kind, String rule, String detail) {
+    return new ProblemException(kind, detail, List.of(new Problem.Fault(rule, null, null, null, detail)));
+  }
+
   /** Of a record in JSON that cannot be read. */
-  static ProblemException of(RejectedJsonException rejected) {
+  public static ProblemException of(RejectedJsonException rejected) {
     List<Problem.Fault> faults = rejected.faults().stream().map(ProblemException::fault).toList();
     return new ProblemException(ProblemKind.FAULTY_RECORD, faults.get(0).detail(), faults);
   }
 
   /** Of XML that cannot be read. */
-  static ProblemException of(ProblemKind kind, RejectedFileException rejected) {
+  public static ProblemException of(ProblemKind kind, RejectedFileException rejected) {
     List<Problem.Fault> faults = rejected.faults().stream().map(ProblemException::fault).toList();
     return new ProblemException(kind, faults.get(0).detail(), faults);
   }

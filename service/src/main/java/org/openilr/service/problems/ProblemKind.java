@@ -1,10 +1,10 @@
-package org.openilr.service.api;
+package org.openilr.service.problems;
 
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
 /** What can go wrong with a request, and what to do about it. */
-enum ProblemKind {
+public enum ProblemKind {
 
   INVALID_REQUEST(HttpStatus.BAD_REQUEST, "The request cannot be understood", "Correct the request as the detail says; the OpenAPI document describes every request."),
   FAULTY_RECORD(HttpStatus.BAD_REQUEST, "The record cannot be read", "Correct what 'errors' lists; each names its place in what was sent."),
@@ -18,6 +18,7 @@ enum ProblemKind {
   WRONG_FORM(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "What was sent is in a form that is not taken here", "Send a Content-Type that the OpenAPI document names."),
   REJECTED_FILE(HttpStatus.UNPROCESSABLE_CONTENT, "The file is rejected", "Correct what 'errors' lists in the software that wrote the file, and send it again."),
   TOO_MANY(HttpStatus.TOO_MANY_REQUESTS, "There are too many requests", "Wait as long as the header Retry-After says, then go on more slowly."),
+  UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The service does not do that now", "Try again later, or when the notice of the maintenance says."),
   FAILURE(HttpStatus.INTERNAL_SERVER_ERROR, "The service failed", "Try again later; if it happens again, tell the service desk the request id.");
 
   private final HttpStatus status;
@@ -30,31 +31,31 @@ enum ProblemKind {
     this.fix = fix;
   }
 
-  HttpStatus status() {
+  public HttpStatus status() {
     return status;
   }
 
-  String title() {
+  public String title() {
     return title;
   }
 
   /** What to do. */
-  String fix() {
+  public String fix() {
     return fix;
   }
 
   /** The last part of its type: {@code faulty-record}. */
-  String slug() {
+  public String slug() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The type, an address under which it is explained. */
-  String type() {
+  public String type() {
     return "/api/v1/problems/" + slug();
   }
 
   /** What an HTTP status means here. */
-  static ProblemKind of(int status) {
+  public static ProblemKind of(int status) {
     for (ProblemKind kind : values()) {
       if (kind.status.value() == status) {
         return kind;

@@ -1,4 +1,4 @@
-package org.openilr.service.api;
+package org.openilr.service.problems;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
@@ -17,19 +17,20 @@ import org.slf4j.MDC;
  * @param errors each single fault; absent where there is one only
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Problem(String type, String title, int status, String detail, String instance, String fix, String requestId, List<Fault> errors) {
+public record Problem(String type, String title, int status, String detail, String instance, String fix, String requestId, List<Fault> errors) {
 
   /**
    * A single fault.
    *
+   * @param rule what was broken, by name; absent where it has none
    * @param pointer its place in JSON, as a JSON Pointer; absent for other forms
    * @param line its place in XML; absent for other forms
    * @param column its place in XML; absent for other forms
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Fault(String rule, String pointer, Integer line, Integer column, String detail) {}
+  public record Fault(String rule, String pointer, Integer line, Integer column, String detail) {}
 
-  static Problem of(ProblemKind kind, String detail, String instance, List<Fault> errors) {
+  public static Problem of(ProblemKind kind, String detail, String instance, List<Fault> errors) {
     return new Problem(kind.type(), kind.title(), kind.status().value(), detail, instance, kind.fix(), MDC.get("request"), errors);
   }
 }
