@@ -11,7 +11,7 @@ import org.springframework.test.context.ContextConfiguration;
 /** A test against the whole service, its sample data and a real PostgreSQL. All such tests share one service: each makes what it needs, and counts on nothing else. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = "openilr.demo=true")
+@SpringBootTest(properties = {"openilr.demo=true", "openilr.limits.failed-sign-ins-per-minute=10000"})
 @ContextConfiguration(initializers = TestFolder.class)
 @AutoConfigureMockMvc
 public @interface ServiceTest {}

@@ -37,8 +37,12 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     write(request, response, ProblemKind.NOT_ALLOWED, "The key or token may not do this.");
   }
 
-  /** Answers with a problem. */
-  void write(HttpServletRequest request, HttpServletResponse response, ProblemKind kind, String detail) throws IOException {
+  /** Tells a program to wait. */
+  void tooMany(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    write(request, response, ProblemKind.TOO_MANY, "There were too many requests in a short time. Retry-After says after how many seconds to go on.");
+  }
+
+  private void write(HttpServletRequest request, HttpServletResponse response, ProblemKind kind, String detail) throws IOException {
     response.setStatus(kind.status().value());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     json.writeValue(response.getOutputStream(), Problem.of(kind, detail, request.getRequestURI(), null));

@@ -9,6 +9,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
@@ -23,13 +24,14 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 
 /** Who may go where. What they may see there, {@link Caller} says. */
 @Configuration
-@EnableConfigurationProperties(SignInSettings.class)
+@EnableConfigurationProperties({SignInSettings.class, LimitSettings.class})
 class SecurityConfiguration {
 
   private static final String POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; object-src 'none'; "
@@ -78,7 +80,7 @@ class SecurityConfiguration {
   /** Programs: no session, hence no forged requests; a key or a token with each. */
   @Bean
   @Order(1)
-  SecurityFilterChain api(HttpSecurity http, ApiSignIn signIn, ApiProblems problems) throws Exception {
+  SecurityFilterChain api(HttpSecurity http, ApiSignIn signIn, ApiProblems problems, RateLimits limits) throws Exception {
     return http.securityMatcher("/api/**")
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(AbstractHttpConfigurer::disable)
@@ -89,16 +91,18 @@ class SecurityConfiguration {
             .anyRequest().authenticated())
         .oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> signIn).authenticationEntryPoint(problems).accessDeniedHandler(problems))
         .exceptionHandling(handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+        .addFilterBefore(new RateFilter(limits, problems::tooMany), AuthorizationFilter.class)
         .headers(headers -> headers(headers, ""))
         .build();
   }
 
   @Bean
   @Order(2)
-  SecurityFilterChain pages(HttpSecurity http, SignInSettings settings, OpenIdSignIn openId, Accounts accounts, Clock clock) throws Exception {
+  SecurityFilterChain pages(HttpSecurity http, SignInSettings settings, OpenIdSignIn openId, Accounts accounts, RateLimits limits, Clock clock) throws Exception {
     http.authorizeHttpRequests(requests -> requests
             .requestMatchers("/", "/sign-in", "/error", "/assets/**", "/webjars/**", "/accessibility", "/cookies").permitAll()
             .requestMatchers(EndpointRequest.to("health")).permitAll()
+            .requestMatchers(HttpMethod.POST, "/operator/audit").hasAnyRole("OPERATOR", "AUDITOR")  // a search, which changes nothing
             .requestMatchers(HttpMethod.POST, "/operator/**").hasRole("OPERATOR")
             .requestMatchers("/operator/*/new", "/operator/*/upload", "/operator/*/*/delete", "/operator/collections/years/*").hasRole("OPERATOR")
             .requestMatchers("/operator/**").hasAnyRole("OPERATOR", "AUDITOR")
@@ -108,6 +112,8 @@ class SecurityConfiguration {
         .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/home").failureUrl("/sign-in?failed"))
         .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/").deleteCookies(settings.https() ? "__Host-session" : "session"))
         .addFilterBefore(new AccountFilter(accounts, settings.longestSession(), clock), AuthorizationFilter.class)
+        .addFilterBefore(new RateFilter(limits, (request, response) -> response.sendError(HttpStatus.TOO_MANY_REQUESTS.value())), AuthorizationFilter.class)
+        .addFilterBefore(new SignInRateFilter(limits), UsernamePasswordAuthenticationFilter.class)
         .headers(headers -> headers(headers, settings.openId().isOn() ? " " + settings.openId().origin() : ""));
     if (settings.openId().isOn()) {
       openId.configure(http);

@@ -7,6 +7,8 @@ public enum UploadCheck {
   COLLECTION,
   /** The service is being maintained. */
   MAINTENANCE,
+  /** As many files of the provider wait to be checked as may. */
+  TOO_MANY_WAITING,
   /** No file was chosen, or it is empty. */
   NO_FILE,
   /** The name does not end as it should. */

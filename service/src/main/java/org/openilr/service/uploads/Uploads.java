@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.openilr.service.ServiceSettings;
 import org.openilr.service.accounts.Caller;
+import org.openilr.service.accounts.LimitSettings;
 import org.openilr.service.audit.Audit;
 import org.openilr.service.calendar.Calendar;
 import org.openilr.service.calendar.DataCollection;
@@ -50,9 +51,10 @@ public class Uploads {
   private final Clock clock;
   private final TransactionTemplate transaction;
   private final long limit;
+  private final int mostWaiting;
 
   Uploads(Calendar calendar, UploadChecks checks, FileStore files, Submissions submissions, Jobs jobs, JdbcClient database, Audit audit,
-      Maintenance maintenance, UkText text, Clock clock, PlatformTransactionManager transactions, ServiceSettings settings) {
+      Maintenance maintenance, UkText text, Clock clock, PlatformTransactionManager transactions, ServiceSettings settings, LimitSettings limits) {
     this.calendar = calendar;
     this.checks = checks;
     this.files = files;
@@ -65,6 +67,7 @@ public class Uploads {
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
     this.limit = settings.uploadLimit().toBytes();
+    this.mostWaiting = limits.uploadsWaiting();
   }
 
   /**
@@ -92,6 +95,10 @@ public class Uploads {
     if (maintained.isPresent()) {
       return new Refused(UploadCheck.MAINTENANCE, "The service is being maintained and takes no files until " + text.time(maintained.get().endsAt()) + ". Send it again then");
     }
+    if (waiting(ukprn) >= mostWaiting) {
+      return new Refused(UploadCheck.TOO_MANY_WAITING, "%s of yours wait to be checked, the most that may. Wait until one is done, or cancel one"
+          .formatted(text.plural(mostWaiting, "file")));
+    }
     String name = file.fileName() == null ? "" : UploadChecks.inCapitals(file.fileName());
     InputStream content = content(file);
     if (name.isEmpty() || content == null) {
@@ -99,6 +106,11 @@ public class Uploads {
     }
     Optional<Refused> refused = checks.check(open.get(), ukprn, name, file.confirmed());
     return refused.isPresent() ? refused.get() : keep(caller, open.get(), period.get(), name, content, file);
+  }
+
+  private long waiting(int ukprn) {
+    return database.sql("select count(*) from submission where ukprn = :ukprn and state in ('RECEIVED', 'CHECKING')").param("ukprn", ukprn)
+        .query(Long.class).single();
   }
 
   /** The content with its first byte still in it; null where there is none. */
