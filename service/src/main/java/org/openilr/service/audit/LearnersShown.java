@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.openilr.service.accounts.Caller;
 import org.openilr.service.accounts.CallerArgument;
 import org.openilr.service.submissions.Submission;
@@ -19,11 +21,13 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * The one place that writes views and downloads of learners' data to the audit log, for every method that says {@link ShowsLearners}. What the caller may not see is
- * not found, whatever the method itself would do.
+ * Writes views and downloads of learners' data to the audit log, for every method that says {@link ShowsLearners}; a method that shows them only at times does so itself.
+ * What the caller may not see is not found, whatever the method itself would do.
  */
 @Configuration
 class LearnersShown implements WebMvcConfigurer, HandlerInterceptor {
+
+  private static final Pattern SUBMISSION = Pattern.compile(".*/submissions/(\\d+)(?:/(.+))?");
 
   private final Audit audit;
   private final Submissions submissions;
@@ -43,9 +47,15 @@ class LearnersShown implements WebMvcConfigurer, HandlerInterceptor {
     ShowsLearners shows = handler instanceof HandlerMethod method ? method.getMethodAnnotation(ShowsLearners.class) : null;
     Caller caller = CallerArgument.current();
     if (shows != null && caller != null && request.getDispatcherType() == DispatcherType.REQUEST) {
-      audit.add(caller, shows.value(), provider(request, caller), request.getRequestURI().substring(request.getContextPath().length()));
+      audit.add(caller, shows.value(), provider(request, caller), about(request.getRequestURI().substring(request.getContextPath().length())));
     }
     return true;
+  }
+
+  /** As other events name a submission, with what was looked at of it: "submission 17, learners/42". */
+  private static String about(String path) {
+    Matcher submission = SUBMISSION.matcher(path);
+    return submission.matches() ? "submission " + submission.group(1) + (submission.group(2) == null ? "" : ", " + submission.group(2)) : path;
   }
 
   private Integer provider(HttpServletRequest request, Caller caller) {
