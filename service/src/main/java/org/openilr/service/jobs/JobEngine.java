@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.FailureHandler.OnFailureRetryLater;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Timer;
@@ -49,6 +50,7 @@ class JobEngine implements SmartLifecycle {
   private final JobClaims claims;
   private final Jobs jobs;
   private final Map<JobKind, JobWorker> workers = new EnumMap<>(JobKind.class);
+  private final List<RecurringTask<?>> recurring;
   private final Clock clock;
   private final int threads;
   private final String node;
@@ -58,11 +60,12 @@ class JobEngine implements SmartLifecycle {
   private volatile boolean stops;
   private volatile Instant looked = Instant.EPOCH;
 
-  JobEngine(DataSource database, JobClaims claims, Jobs jobs, List<JobWorker> workers, Clock clock, ServiceSettings settings,
+  JobEngine(DataSource database, JobClaims claims, Jobs jobs, List<JobWorker> workers, List<RecurringTask<?>> recurring, Clock clock, ServiceSettings settings,
       @Value("${spring.lifecycle.timeout-per-shutdown-phase:30s}") Duration timeToEnd, @Value("${server.port:8080}") int port) {
     this.database = database;
     this.claims = claims;
     this.jobs = jobs;
+    this.recurring = recurring;
     this.clock = clock;
     this.threads = settings.workerCount();
     this.largeAtOnce = Math.max(1, threads - 1);
@@ -83,7 +86,7 @@ class JobEngine implements SmartLifecycle {
       LOG.info("{} jobs that a former process of node {} had begun go on.", freed, node);
     }
     scheduler = Scheduler.create(database, Tasks.custom(WorkToken.TASK).onFailure(new OnFailureRetryLater<>(HEARTBEAT)).execute(this::use))
-        .threads(threads).schedulerName(new SchedulerName.Fixed(node)).pollingInterval(POLL).heartbeatInterval(HEARTBEAT).missedHeartbeatsLimit(4)
+        .startTasks(recurring).threads(threads).schedulerName(new SchedulerName.Fixed(node)).pollingInterval(POLL).heartbeatInterval(HEARTBEAT).missedHeartbeatsLimit(4)
         .jdbcCustomization(WorkToken.customization()).shutdownMaxWait(timeToEnd.plusSeconds(10))
         .addSchedulerListener(new AbstractSchedulerListener() {
 

@@ -36,6 +36,8 @@ public final class SubmissionLife {
       new Step(CHECKED, EXPIRE, EXPIRED, "its keeping time is over"),
       new Step(SUPERSEDED, EXPIRE, EXPIRED, "its keeping time is over"),
       new Step(SUBMITTED, EXPIRE, EXPIRED, "its keeping time is over"),
+      new Step(FAILED, EXPIRE, EXPIRED, "its keeping time is over"),
+      new Step(HELD, EXPIRE, EXPIRED, "its keeping time is over, and no return period took it"),
       new Step(CANCELLED, EXPIRE, EXPIRED, "its keeping time is over"));
 
   private SubmissionLife() {}

@@ -1,0 +1,23 @@
+package org.openilr.service.retention;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.LocalTime;
+import org.openilr.service.database.Times;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Has retention enforced every night, by one node. */
+@Configuration
+@EnableConfigurationProperties(RetentionSettings.class)
+class RetentionConfiguration {
+
+  private static final LocalTime AT = LocalTime.of(3, 30);
+
+  @Bean
+  RecurringTask<Void> retentionEveryNight(Retention retention) {
+    return Tasks.recurring("retention", Schedules.daily(Times.UK, AT)).execute((task, context) -> retention.enforce());
+  }
+}
