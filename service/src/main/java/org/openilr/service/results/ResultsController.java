@@ -12,6 +12,7 @@ import org.openilr.service.jobs.Jobs;
 import org.openilr.service.submissions.Submission;
 import org.openilr.service.submissions.SubmissionPages;
 import org.openilr.specification.Year;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -80,6 +81,9 @@ class ResultsController {
   @PostMapping("/submissions/{id}/cancel")
   String cancel(@PathVariable long id, Caller caller, RedirectAttributes next) {
     Submission submission = pages.find(id, caller);
+    if (!caller.mayUpload(submission.ukprn()) && !caller.isOperator()) {
+      throw new AccessDeniedException("Auditors change nothing");
+    }
     boolean cancelled = progress.job(submission).map(JobStatus::id).map(job -> jobs.cancel(job, caller)).orElse(false);
     next.addFlashAttribute("said", cancelled ? "The file is taken back. It stops being checked in a moment." : "The file could not be taken back: it is checked already.");
     return "redirect:/submissions/" + id;
