@@ -14,7 +14,6 @@ import org.openilr.service.calendar.Calendar;
 import org.openilr.service.calendar.DataCollection;
 import org.openilr.service.calendar.DataCollection.Kind;
 import org.openilr.service.calendar.Period;
-import org.openilr.service.database.Times;
 import org.openilr.service.jobs.JobKind;
 import org.openilr.service.jobs.Jobs;
 import org.openilr.service.notices.Maintenance;
