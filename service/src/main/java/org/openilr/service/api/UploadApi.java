@@ -138,6 +138,7 @@ class UploadApi {
       case MAINTENANCE -> ProblemKind.UNAVAILABLE;
       case NO_FILE, CONFIRMATION -> ProblemKind.INVALID_REQUEST;
       case TOO_LARGE -> ProblemKind.TOO_LARGE;
+      case TOO_MANY_WAITING -> ProblemKind.TOO_MANY;
       case EXTENSION, YEAR, SERIAL, NAME, UKPRN, OLDER, FUTURE, PROVIDER -> ProblemKind.REJECTED_FILE;
     };
   }
