@@ -16,6 +16,8 @@ import org.openilr.reports.funding.MainOccupancyReport;
 import org.openilr.reports.funding.ShortTermInitiativesOccupancyReport;
 import org.openilr.reports.funding.ShortTermInitiativesSummaryReport;
 import org.openilr.reports.funding.SummaryOfFm35Report;
+import org.openilr.reports.monitoring.MonitoringReport;
+import org.openilr.reports.monitoring.ThingsToLookAtReport;
 import org.openilr.reports.young.FundingByStudentReport;
 import org.openilr.reports.young.FundingClaim1619Report;
 import org.openilr.reports.young.HighNeedsDetailReport;
@@ -49,7 +51,9 @@ public final class Catalogue {
       new EmployerIncentivesReport(),
       new DevolvedOccupancyReport(),
       new NonContractedDevolvedReport(),
-      new DevolvedFundingSummaryReport());
+      new DevolvedFundingSummaryReport(),
+      new MonitoringReport(),
+      new ThingsToLookAtReport());
 
   private Catalogue() {}
 

@@ -1,5 +1,6 @@
 package org.openilr.reports;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -29,6 +30,24 @@ public abstract non-sealed class ListReport<R> implements Report {
 
   /** Gives the rows of a learner, none for one who is not in the report; called by many threads. */
   protected abstract void rows(FundedLearner learner, ReportContext context, Consumer<R> rows);
+
+  /**
+   * What ties a row to another learner.
+   *
+   * @param key what both have in common
+   * @param day of the row; of the other learner, that day or a later one takes the row out
+   */
+  public record Link(String key, LocalDate day) {}
+
+  /** What takes a row out of the list should another learner have it; null for nothing. Such rows wait in memory till the last learner has passed. */
+  protected Link takenOutBy(R row) {
+    return null;
+  }
+
+  /** What takes rows of other learners out of the list; called by many threads. */
+  protected List<Link> takesOut(FundedLearner learner) {
+    return List.of();
+  }
 
   @Override
   public final ReportInfo info() {

@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.openilr.funding.FundedLearner;
 
@@ -18,6 +21,12 @@ final class ListWork<R> implements Work<ListWork.Part<R>> {
   private final ReportContext context;
   private final SortedRows rows = new SortedRows();
   private final long[] sums;
+  private final List<Waiting<R>> waiting = new ArrayList<>();
+  /** The latest day of each key. */
+  private final Map<String, LocalDate> links = new HashMap<>();
+
+  /** A row that another learner may take out. */
+  private record Waiting<R>(R row, ListReport.Link link) {}
 
   ListWork(ListReport<R> report, ReportContext context) {
     this.report = report;
@@ -30,6 +39,8 @@ final class ListWork<R> implements Work<ListWork.Part<R>> {
 
     private final ListReport<R> report;
     private final List<SortedRows.Row> rows = new ArrayList<>();
+    private final List<Waiting<R>> waiting = new ArrayList<>();
+    private final List<ListReport.Link> links = new ArrayList<>();
     private final long[] sums;
     private final String[] cells;
     private final StringWriter text = new StringWriter(2048);
@@ -43,6 +54,15 @@ final class ListWork<R> implements Work<ListWork.Part<R>> {
 
     @Override
     public void accept(R row) {
+      ListReport.Link link = report.takenOutBy(row);
+      if (link == null) {
+        write(row);
+      } else {
+        waiting.add(new Waiting<>(row, link));
+      }
+    }
+
+    private void write(R row) {
       for (int i = 0; i < cells.length; i++) {
         Column<R> column = report.columns().get(i);
         Object value = column.value().apply(row);
@@ -65,20 +85,37 @@ final class ListWork<R> implements Work<ListWork.Part<R>> {
   @Override
   public void add(Part<R> part, FundedLearner learner) {
     report.rows(learner, context, part);
+    part.links.addAll(report.takesOut(learner));
   }
 
   @Override
   public void take(Part<R> part) throws IOException {
     rows.add(part.rows);
     Arrays.setAll(sums, i -> sums[i] + part.sums[i]);
+    waiting.addAll(part.waiting);
+    part.links.forEach(link -> links.merge(link.key(), link.day(), (one, other) -> one.isAfter(other) ? one : other));
   }
 
-  ListSheet sheet() {
+  /** Lets the rows in that no other learner takes out. */
+  private void settle() throws IOException {
+    Part<R> late = part();
+    for (Waiting<R> row : waiting) {
+      LocalDate day = links.get(row.link.key());
+      if (day == null || day.isBefore(row.link.day())) {
+        late.write(row.row);
+      }
+    }
+    waiting.clear();
+    take(late);
+  }
+
+  ListSheet sheet() throws IOException {
+    settle();
     List<BigDecimal> totals = new ArrayList<>();
     for (int i = 0; i < sums.length; i++) {
       totals.add(report.columns().get(i).kind().isMoney() ? CellText.pounds(sums[i]) : null);
     }
-    return new ListSheet(report.info().name(), report.columns(), rows, totals);
+    return new ListSheet(report.info().name(), report.info().why(), report.columns(), rows, totals);
   }
 
   @Override

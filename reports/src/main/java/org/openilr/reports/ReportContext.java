@@ -2,11 +2,14 @@ package org.openilr.reports;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.time.format.DateTimeFormatter;
 import org.openilr.funding.Series;
 import org.openilr.reference.Reference;
 import org.openilr.reference.Table;
 import org.openilr.reference.Versions;
+import org.openilr.specification.ReturnPeriod;
+import org.openilr.specification.Specification;
 import org.openilr.specification.Year;
 
 /**
@@ -36,6 +39,17 @@ public record ReportContext(Year year, int period, int ukprn, String provider, S
   /** The period up to which a year to date counts: the return period, with R13 and R14 as 12. */
   public int currentPeriod() {
     return Math.min(period, Series.PERIODS);
+  }
+
+  /** The day on which the return closes. */
+  public LocalDate periodEnd() {
+    List<ReturnPeriod> known = reference.returnPeriods(year);
+    for (ReturnPeriod returned : known.isEmpty() ? Specification.of(year).periods() : known) {
+      if (returned.number() == period && returned.closes() != null) {
+        return returned.closes();
+      }
+    }
+    throw new IllegalStateException("The calendar of %s does not say when R%02d closes".formatted(year.title(), period));
   }
 
   /** The first day of a period's month: 1 August for period 1. */

@@ -1,6 +1,7 @@
 package org.openilr.reports;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -111,7 +112,11 @@ public final class ReportRun implements AutoCloseable {
   }
 
   private ListSheet sheet(ListReport<?> list) {
-    return ((ListWork<?>) byOwner.get(list)).sheet();
+    try {
+      return ((ListWork<?>) byOwner.get(list)).sheet();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @SuppressWarnings("unchecked") // the work was started for these totals

@@ -206,7 +206,7 @@ public final class IndicativeEarningsReport extends ListReport<EpisodeRow> {
   private static void rows(FundedLearner funded, LearningDelivery aim, ReportContext context, Consumer<EpisodeRow> rows) {
     LearnerFunding.Delivery delivery = funded.delivery(FundingModel.FM36, aim);
     AimRow row = new AimRow(funded.learner(), aim, delivery == null ? null : delivery.values(), null, context.reference().aim(aim.learnAimRef()));
-    LearnerEmploymentStatus employment = employment(funded.learner(), aim.learnStartDate());
+    LearnerEmploymentStatus employment = AimRow.statusOn(funded.learner(), aim.learnStartDate());
     String level = standardLevel(aim, context);
     LocalDate firstDay = context.year().firstDay();
     BigDecimal before = EmployerPayments.before(aim, firstDay);
@@ -224,17 +224,6 @@ public final class IndicativeEarningsReport extends ListReport<EpisodeRow> {
   }
 
   /** The last one that applied when the aim started; of several of one day the first. */
-  private static LearnerEmploymentStatus employment(Learner learner, LocalDate start) {
-    LearnerEmploymentStatus latest = null;
-    for (LearnerEmploymentStatus status : learner.learnerEmploymentStatuses()) {
-      LocalDate day = status.dateEmpStatApp();
-      if (day != null && start != null && !day.isAfter(start) && (latest == null || day.isAfter(latest.dateEmpStatApp()))) {
-        latest = status;
-      }
-    }
-    return latest;
-  }
-
   private static String standardLevel(LearningDelivery aim, ReportContext context) {
     if (aim.stdCode() == null) {
       return null;

@@ -115,6 +115,9 @@ public record ReportPage(String title, String why, String forWhom, List<IndexPag
         blocks.add(new Heading(2, sheet.name(), null));
       }
       if (sheet instanceof ListSheet list) {
+        if (document.sheets().size() > 1) {
+          blocks.add(new Words(list.why()));
+        }
         blocks.add(table(list));
       } else if (sheet instanceof GridSheet grid) {
         new Grid(grid, behind, blocks).read();
@@ -253,11 +256,17 @@ public record ReportPage(String title, String why, String forWhom, List<IndexPag
         leaveOutEmptyColumns();
         List<Boolean> figures = new ArrayList<>();
         for (int i = 0; i < headings.size(); i++) {
-          figures.add(i > 0);
+          int column = i;
+          figures.add(i > 0 && lines.stream().anyMatch(line -> line.cells().size() > column
+              && isFigure(line.cells().get(column).text())));
         }
         blocks.add(new Table(null, headings.stream().map(heading -> new Head(heading, null)).toList(), figures, lines, List.of(), null, false));
         lines = new ArrayList<>();
       }
+    }
+
+    private static boolean isFigure(String cell) {
+      return !cell.isEmpty() && Character.isDigit(cell.charAt(cell.length() - 1)) && (Character.isDigit(cell.charAt(0)) || cell.charAt(0) == '-');
     }
 
     /** Workbooks leave columns free for their looks. */

@@ -1,0 +1,74 @@
+package org.openilr.reports.monitoring;
+
+import org.openilr.funding.FundedLearner;
+import org.openilr.learners.LearningDelivery;
+import org.openilr.reference.Table;
+import org.openilr.reports.ReportContext;
+
+/**
+ * A check for what no rule forbids and yet is seldom right.
+ *
+ * @param name what its sheet is called, at most 31 characters
+ * @param why it matters, a sentence or two
+ * @param todo what to do about it
+ * @param needs the table of reference data without which nothing can be said; null for none
+ * @param finder finds
+ */
+record Check(String name, String why, String todo, Table needs, Finder finder) {
+
+  /** Finds. */
+  interface Finder {
+    void find(FundedLearner learner, ReportContext context, Findings findings);
+  }
+
+  /** Takes what is found. */
+  interface Findings {
+
+    /**
+     * Takes a finding.
+     *
+     * @param aim null for a finding about the learner as a whole
+     * @param found what was found, with the values; a sentence
+     */
+    void add(LearningDelivery aim, String found);
+  }
+
+  /** Says what is odd about a learner; null for nothing. */
+  interface OfLearner {
+    String odd(FundedLearner learner, ReportContext context);
+  }
+
+  /** Says what is odd about an aim; null for nothing. */
+  interface OfAim {
+    String odd(LearningDelivery aim, FundedLearner learner, ReportContext context);
+  }
+
+  static Check ofLearners(String name, String why, String todo, OfLearner check) {
+    return new Check(name, why, todo, null, (learner, context, findings) -> {
+      String found = check.odd(learner, context);
+      if (found != null) {
+        findings.add(null, found);
+      }
+    });
+  }
+
+  static Check ofAims(String name, String why, String todo, OfAim check) {
+    return new Check(name, why, todo, null, (learner, context, findings) -> {
+      for (LearningDelivery aim : learner.learner().learningDeliveries()) {
+        String found = check.odd(aim, learner, context);
+        if (found != null) {
+          findings.add(aim, found);
+        }
+      }
+    });
+  }
+
+  Check needing(Table table) {
+    return new Check(name, why, todo, table, finder);
+  }
+
+  /** Whether the reference data say what the check needs. */
+  boolean isPossible(ReportContext context) {
+    return needs == null || context.reference().has(needs);
+  }
+}
