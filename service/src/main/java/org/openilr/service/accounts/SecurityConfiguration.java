@@ -39,8 +39,9 @@ class SecurityConfiguration {
   private static final String NO_DEVICES = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=(), browsing-topics=()";
 
   /**
-   * Argon2id with the second of the costs that OWASP recommends, 19 MiB and two passes on one thread: on two small cores some thirty sign-ins a second, and a guess costs
-   * whoever has stolen the database as much memory. Hashes of bcrypt, as others make them, may be brought along; they are hashed anew at the next sign-in.
+   * Argon2id with the second of the costs that OWASP recommends, 19 MiB and two passes on one thread. That takes 70 ms of a small core, so that two give 25 sign-ins a
+   * second; a guess costs whoever has stolen the database as much memory. Hashes of bcrypt, as others make them, may be brought along; they are hashed anew at the next
+   * sign-in.
    */
   @Bean
   PasswordEncoder passwordEncoder() {

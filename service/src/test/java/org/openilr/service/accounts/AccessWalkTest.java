@@ -24,20 +24,24 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openilr.service.SampleFiles;
 import org.openilr.service.ServiceTest;
 import org.openilr.service.storage.FileStore;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.condition.MediaTypeExpression;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -74,7 +78,13 @@ class AccessWalkTest {
   /** What a provider has. */
   private record Things(int ukprn, long submission, long job, long key, long account, String report) {}
 
-  private record Route(HttpMethod method, String pattern, HandlerMethod handler) {
+  /**
+   * A page or a method of the API.
+   *
+   * @param gives the form of its answer; null for any
+   * @param takes the form of what is sent; null for any
+   */
+  private record Route(HttpMethod method, String pattern, MediaType gives, MediaType takes, HandlerMethod handler) {
 
     @Override
     public String toString() {
@@ -112,7 +122,9 @@ class AccessWalkTest {
     String report = "Report.csv";
     database.sql("insert into report (submission, name, file_name, format, file_bytes, file_key, made_at) values (:id, 'Report', :file, 'CSV', 7, :key, now())")
         .param("id", submission).param("file", report).param("key", unique + "-report").update();
-    files.put(unique, new ByteArrayInputStream(marker.getBytes(StandardCharsets.UTF_8)), 1000);
+    byte[] content = new String(SampleFiles.of(1, 0), StandardCharsets.UTF_8).replaceAll("<FamilyName>[^<]*<", "<FamilyName>" + marker + "<")
+        .getBytes(StandardCharsets.UTF_8);
+    files.put(unique, new ByteArrayInputStream(content), content.length);
     files.put(unique + "-report", new ByteArrayInputStream(marker.getBytes(StandardCharsets.UTF_8)), 1000);
     long job = database.sql("insert into job (submission, ukprn, kind, state, created_at, failure) values (:id, :ukprn, 'CHECK', 'FAILED', now(), :marker) returning id")
         .param("id", submission).param("ukprn", ukprn).param("marker", marker).query(Long.class).single();
@@ -129,14 +141,20 @@ class AccessWalkTest {
     mappings.getHandlerMethods().forEach((RequestMappingInfo info, HandlerMethod handler) -> {
       if (handler.getBeanType().getName().startsWith("org.openilr")) {
         Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+        MediaType gives = form(info.getProducesCondition().getExpressions());
+        MediaType takes = form(info.getConsumesCondition().getExpressions());
         for (String pattern : info.getPatternValues()) {
           (methods.isEmpty() ? Set.of(RequestMethod.GET, RequestMethod.POST) : methods)
-              .forEach(method -> routes.add(new Route(HttpMethod.valueOf(method.name()), pattern, handler)));
+              .forEach(method -> routes.add(new Route(HttpMethod.valueOf(method.name()), pattern, gives, takes, handler)));
         }
       }
     });
     routes.sort((a, b) -> a.toString().compareTo(b.toString()));
     return routes;
+  }
+
+  private static MediaType form(Set<MediaTypeExpression> forms) {
+    return forms.stream().map(MediaTypeExpression::getMediaType).findFirst().orElse(null);
   }
 
   /** Who may use each route: the names of roles, or ANYBODY. */
@@ -186,6 +204,7 @@ class AccessWalkTest {
       case "row", "learner", "notices", "notice" -> "0";
       case "fileName", "report", "file", "reportName" -> things.report();
       case "list" -> "uploaded-today";
+      case "rule" -> "ULN_03";
       default -> "1";
     };
   }
@@ -207,7 +226,17 @@ class AccessWalkTest {
     if (who != null) {
       request.with(user(who));
     }
-    MockHttpServletResponse response = browser.perform(request).andReturn().getResponse();
+    if (route.gives() != null) {
+      request.accept(route.gives());
+    }
+    if (route.takes() != null) {
+      request.contentType(route.takes()).content("<nothing/>");
+    }
+    MvcResult result = browser.perform(request).andReturn();
+    if (result.getRequest().isAsyncStarted() && !MediaType.TEXT_EVENT_STREAM.equals(route.gives())) {
+      result = browser.perform(MockMvcRequestBuilders.asyncDispatch(result)).andReturn();
+    }
+    MockHttpServletResponse response = result.getResponse();
     String headers = response.getHeaderNames().stream().map(name -> name + ": " + response.getHeaders(name)).collect(Collectors.joining("\n"));
     String location = response.getHeader("Location");
     return new Answer(response.getStatus(), location == null ? "" : location, headers + "\n" + response.getContentAsString(StandardCharsets.UTF_8));
@@ -299,10 +328,10 @@ class AccessWalkTest {
 
   @Test
   void operatorsAndAuditorsSendNothingForAProvider() throws Exception {
-    for (Route route : routes().stream().filter(route -> route.changes() && route.pattern().matches(".*/(upload|uploads|submit|cancel|renew)")).toList()) {
+    for (Route route : routes().stream().filter(route -> route.changes() && route.pattern().matches(".*/(upload|submissions|submit|cancel|renew|corrected-file)|/api/.*/submissions/\\{id}")).toList()) {
       assertThat(ask(route, there, accounts.loadUserByUsername("auditor")).refused()).as(route.toString()).isTrue();
     }
-    for (Route route : routes().stream().filter(route -> route.changes() && route.pattern().matches(".*/(upload|uploads|submit)")).toList()) {
+    for (Route route : routes().stream().filter(route -> route.changes() && route.pattern().matches("/collections/.*/upload|.*/(submissions|submit|corrected-file)")).toList()) {
       assertThat(ask(route, there, accounts.loadUserByUsername("operator")).refused()).as(route.toString()).isTrue();
     }
   }
