@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ class BookReportTest {
           Column.text("Reference", learner -> learner.learner().learnRefNumber()),
           Column.date("Born", learner -> learner.learner().dateOfBirth()),
           Column.money("Half of the ULN", learner -> new java.math.BigDecimal(learner.learner().uln()).movePointLeft(1)),
+          Column.fivePlaces("A share", learner -> new java.math.BigDecimal("0.3")),
           Column.marking("OFFICIAL-SENSITIVE")), List.of(learner -> learner.learner().learnRefNumber()));
       this.letter = letter;
     }
@@ -51,16 +53,18 @@ class BookReportTest {
   @Test
   void hasASheetForEachListThatHasRows() throws IOException {
     try (Made made = Made.of(REPORT, learner("C2"), learner("A1"), learner("C1"));
-        ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(made.xlsx()))) {
+        ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(made.xlsx()), new ReadingOptions(true, false))) {
       assertThat(book.getSheets().map(Sheet::getName)).containsExactly("Summary", "With A", "With C");
       List<Row> summary = book.getSheet(0).orElseThrow().read();
       assertThat(summary).extracting(row -> row.getCellAsNumber(0).orElseThrow().intValue()).containsExactly(1, 0, 2);
       List<Row> rows = book.getSheet(2).orElseThrow().read();
       assertThat(rows).hasSize(3);
-      assertThat(rows.get(0).getCellText(3)).isEqualTo("OFFICIAL-SENSITIVE");
+      assertThat(rows.get(0).getCellText(4)).isEqualTo("OFFICIAL-SENSITIVE");
       assertThat(rows.get(1).getCellText(0)).isEqualTo("C1");
       assertThat(rows.get(1).getCellAsDate(1).orElseThrow().toLocalDate()).isEqualTo("1990-05-10");
       assertThat(rows.get(1).getCellAsNumber(2).orElseThrow()).isPositive();
+      assertThat(rows.get(1).getCellAsNumber(3).orElseThrow()).isEqualByComparingTo("0.3");
+      assertThat(rows.get(1).getCell(3).getDataFormatString()).isEqualTo("0.00000");
       assertThat(made.page()).contains("With A").doesNotContain("With B");
     }
   }

@@ -16,8 +16,15 @@ record ContractType(String code, LocalDate from, LocalDate to) {
 
   private static final ContractType NONE = new ContractType(null, null, null);
 
-  /** The contract on a day; without values where no record says from when it applies. */
+  /**
+   * The contract on a day; without values where no record says from when it applies.
+   *
+   * @param day null where it is not known, which leaves the contract open as well
+   */
   static ContractType on(LearningDelivery aim, LocalDate day) {
+    if (day == null) {
+      return NONE;
+    }
     boolean dated = false;
     LocalDate from = null;
     LocalDate to = null;

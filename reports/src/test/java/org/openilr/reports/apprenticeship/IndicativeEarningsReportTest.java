@@ -149,6 +149,18 @@ class IndicativeEarningsReportTest {
   }
 
   @Test
+  void tellsNoContractWithoutTheDayOfARecordOrOfTheStart() {
+    try (Made made = Made.of(REPORT, """
+        like: apprentice
+        learner: {LearnRefNumber: A1}
+        aims: [{LearningDeliveryFAM: [ACT 1], AppFinRecord: []}, {LearnStartDate: }]
+        """)) {
+      assertThat(made.rows()).isNotEmpty()
+          .allSatisfy(row -> assertThat(row).doesNotContainKeys(ACT + "apprenticeship contract type", ACT + "ACT date applies from"));
+    }
+  }
+
+  @Test
   void leavesOutOtherModels() {
     try (Made made = Made.of(REPORT, "like: adult", "like: trailblazer")) {
       assertThat(made.rows()).isEmpty();

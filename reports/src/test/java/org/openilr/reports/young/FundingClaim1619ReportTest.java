@@ -6,6 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 import org.openilr.reports.Made;
@@ -81,8 +83,12 @@ class FundingClaim1619ReportTest {
 
   @Test
   void isAWorkbookWithADeclaration() throws IOException {
-    try (Made made = Made.of(REPORT, LEARNERS); ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(made.xlsx()))) {
+    try (Made made = Made.of(REPORT, LEARNERS);
+        ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(made.xlsx()), new ReadingOptions(true, false))) {
       assertThat(book.getSheets().map(Sheet::getName)).containsExactly("Study Programmes", "T Levels", "Declaration");
+      Row retention = book.getFirstSheet().read().stream().filter(row -> row.getCellText(0).startsWith("Retention")).findFirst().orElseThrow();
+      assertThat(retention.getCellAsNumber(1).orElseThrow()).isEqualByComparingTo("0.97");
+      assertThat(retention.getCell(1).getDataFormatString()).isEqualTo("0.00000");
       assertThat(made.lines("CoF Removal Data: ")).hasSize(3);
       assertThat(made.lines("16-19 Students (including High Needs Students)").get(0)).containsExactly(
           "16-19 Students (including High Needs Students)", "Student Numbers", "Total Funding", "Exceptional Adjustment", "Total");
