@@ -13,7 +13,7 @@ import org.springframework.util.unit.DataSize;
  * @param demo whether a sample provider, its users and a calendar are made at the first start
  * @param uploadLimit the largest file that is taken
  * @param workers how many jobs run at the same time on this node; 0 for one a processor
- * @param node name of this node among others on the same database; empty for the name of the machine
+ * @param node name of this node among others on the same database; empty for the name of the machine and the port
  * @param database where the database is
  * @param localMetrics whether programs on this machine may read the metrics without signing in; not where a proxy on this machine hands on requests of others
  * @param s3 where files are kept instead of the data folder

@@ -43,6 +43,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The jobs on a database of their own, so that no other node takes them. */
 @ServiceTest
@@ -86,7 +87,7 @@ class JobEngineTest {
 
   @BeforeEach
   void emptyDatabase() {
-    database.sql("truncate job, scheduled_tasks, submission, provider, collection, notice, audit_event restart identity cascade").update();
+    database.sql("truncate job, scheduled_tasks, submission, provider, collection, notice restart identity cascade").update();
     database.sql("insert into provider (ukprn, name) values (10000001, 'College'), (10000002, 'School')").update();
     database.sql("insert into collection (id, kind, year, title) values ('ILR2021', 'ILR', '2021', 'ILR 2020 to 2021')").update();
     began.clear();
@@ -286,7 +287,7 @@ class JobEngineTest {
     assertThat(jobs.retry(id, OPERATOR)).isTrue();
     assertThat(jobs.retry(id, OPERATOR)).isFalse();
     await().atMost(SOON).until(() -> job(id).state() == JobState.DONE);
-    assertThat(database.sql("select action || ' ' || actor from audit_event").query(String.class).list()).containsExactly("job retried Opal Operator");
+    assertThat(database.sql("select action || ' ' || actor from audit_event order by id desc limit 1").query(String.class).list()).containsExactly("job retried Opal Operator");
   }
 
   @Test
@@ -434,6 +435,11 @@ class JobEngineTest {
     @Bean
     PlatformTransactionManager transactions(DataSource database) {
       return new DataSourceTransactionManager(database);
+    }
+
+    @Bean
+    JsonMapper json() {
+      return JsonMapper.shared();
     }
 
     @Bean
