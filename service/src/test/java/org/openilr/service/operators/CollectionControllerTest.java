@@ -71,7 +71,8 @@ class CollectionControllerTest {
     String path = "/operator/collections/" + id + "/periods/2";
 
     dates(path, world.operator(), "2/8/2020", "09:00", "1/8/2020", "18:05").andExpect(content().string(containsString("R02 must close after it opens")))
-        .andExpect(content().string(containsString("<title>Error: "))).andExpect(content().string(containsString("href=\"#closesDay\"")));
+        .andExpect(content().string(containsString("<title>Error: "))).andExpect(content().string(containsString("href=\"#closesDay\"")))
+        .andExpect(content().string(containsString("aria-describedby=\"closesDay-error\""))).andExpect(content().string(containsString("id=\"closesDay-error\"")));
     dates(path, world.operator(), "1/8/2020", "09:00", "2/8/2020", "18:05").andExpect(content().string(containsString("R02 must open after R01 closes")));
     dates(path, world.operator(), "31/2/2021", "25:00", "", "").andExpect(content().string(containsString("the opening date must be a real date")))
         .andExpect(content().string(containsString("the opening time must be a time")));

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import org.junit.jupiter.api.Test;
 import org.openilr.service.ServiceTest;
+import org.openilr.service.Visitor;
 import org.openilr.service.notices.Maintenance;
 import org.openilr.service.notices.Notice;
 import org.openilr.service.notices.Notices;
@@ -74,6 +75,8 @@ class NoticeControllerTest {
     try {
       assertEquals(notice, maintenance.current().orElseThrow());
       browser.perform(get("/")).andExpect(content().string(containsString("No files are taken until 31 December 2098 at 6:00pm.")));
+      String refused = Visitor.signedIn(browser, "submitter").upload("ILR-10000001-2021-20210101-120000-01.XML", new byte[] {'<'}).getResponse().getContentAsString();
+      assertTrue(refused.contains("takes no files until 31 December 2098 at 6:00pm"), refused);
     } finally {
       world.database().sql("delete from notice where id = :id").param("id", notice.id()).update();
     }
@@ -83,6 +86,7 @@ class NoticeControllerTest {
   void aNoticeNeedsAMessageAndAnEndAfterItsStart() throws Exception {
     send("/operator/notices/new", world.operator(), "x".repeat(51), " ", "31/7/2020", false).andExpect(status().isOk())
         .andExpect(content().string(containsString("The headline must have 50 characters or fewer"))).andExpect(content().string(containsString("href=\"#message\"")))
+        .andExpect(content().string(containsString("id=\"message-error\"")))
         .andExpect(content().string(containsString("The notice must end after it starts")));
   }
 
