@@ -33,7 +33,7 @@ final class ProviderFile {
 
   static final List<String> COLUMNS = List.of("UKPRN", "Collection", "From", "To");
   private static final LocalDate FIRST = LocalDate.of(2018, 8, 1);
-  private static final int MOST_ROWS = 50_000;
+  private static final int MOST_ROWS = 20_000;
   private static final int MOST_CHARACTERS = 200;
 
   private final Providers providers;
@@ -71,7 +71,7 @@ final class ProviderFile {
       out.writeRecord(headings);
       for (NamedCsvRecord row : rows) {
         if (taken + rejected == MOST_ROWS) {
-          throw new Unreadable("The file has more than 50,000 rows, and nothing of it was taken. Split it");
+          throw new Unreadable("The file has more than 20,000 rows, and nothing of it was taken. Split it");
         }
         Optional<String> reason = take(caller, row);
         if (reason.isEmpty()) {
@@ -83,6 +83,9 @@ final class ProviderFile {
       }
     } catch (CsvParseException | UncheckedIOException e) {
       throw new Unreadable("The file is not CSV that can be read. Save it as CSV UTF-8 and send it again");
+    }
+    if (taken + rejected == 0) {
+      throw new Unreadable("The file has no rows. Its first line must hold the columns UKPRN, Collection, From and To, and the rows follow");
     }
     return new Result(taken, rejected, rejected == 0 ? null : errors.toString());
   }

@@ -16,8 +16,8 @@ enum WatchList {
   WAITING("Waiting to be checked", "s.state = 'RECEIVED'"),
   CHECKING("Being checked", "s.state = 'CHECKING'"),
   /** As in the department's red zone: longer than 1.2 times the mean of the provider's last three of the collection. */
-  SLOW("Slow files", "j.state = 'RUNNING' and extract(epoch from (:now - j.started_at)) > 1.2 * (select avg(extract(epoch from (l.finished_at - l.started_at))) "
-      + "from (select o.finished_at, o.started_at from job o join submission os on os.id = o.submission where o.ukprn = s.ukprn "
+  SLOW("Slow files", "s.state = 'CHECKING' and j.state = 'RUNNING' and extract(epoch from (:now - j.started_at)) > 1.2 * (select avg(extract(epoch from (l.finished_at - l.started_at))) "
+      + "from (select o.finished_at, o.started_at from job o join submission os on os.id = o.submission where os.ukprn = s.ukprn "
       + "and os.collection = s.collection and o.kind = j.kind and o.state = 'DONE' order by o.finished_at desc limit 3) l)"),
   /** The newest file of a provider in a period that is open, if that could not be taken. */
   FAILING("Providers whose last file of the period failed", "s.state in ('REJECTED', 'FAILED') and exists (select from return_period p "
