@@ -3,6 +3,7 @@ package org.openilr.reports;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -16,6 +17,9 @@ import org.openilr.funding.FundedLearner;
 
 /** Makes the rows of a list: the threads that fund learners write them as CSV, here they are only put in order. */
 final class ListWork<R> implements Work<ListWork.Part<R>> {
+
+  /** Characters of a long line. */
+  private static final int LINE = 2048;
 
   private final ListReport<R> report;
   private final ReportContext context;
@@ -43,8 +47,9 @@ final class ListWork<R> implements Work<ListWork.Part<R>> {
     private final List<ListReport.Link> links = new ArrayList<>();
     private final long[] sums;
     private final String[] cells;
-    private final StringWriter text = new StringWriter(2048);
-    private final CsvWriter csv = CsvWriter.builder().bufferSize(0).build(text);
+    /** Made for the first row: most parts have none for most reports. */
+    private StringWriter text;
+    private CsvWriter csv;
 
     Part(ListReport<R> report) {
       this.report = report;
@@ -71,9 +76,22 @@ final class ListWork<R> implements Work<ListWork.Part<R>> {
           sums[i] += CellText.units((BigDecimal) value);
         }
       }
+      if (csv == null) {
+        text = new StringWriter(LINE);
+        csv = CsvWriter.builder().bufferSize(LINE).build(text);
+      }
       text.getBuffer().setLength(0);
       csv.writeRecord(cells);
+      flush();
       rows.add(new SortedRows.Row(SortKey.of(row, report.order()), text.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void flush() {
+      try {
+        csv.flush();
+      } catch (IOException e) {
+        throw new UncheckedIOException("Memory cannot be written to", e);
+      }
     }
   }
 

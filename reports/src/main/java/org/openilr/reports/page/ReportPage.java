@@ -3,12 +3,9 @@ package org.openilr.reports.page;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.openilr.reports.CellText;
 import org.openilr.reports.Column;
 import org.openilr.reports.GridSheet;
@@ -173,8 +170,18 @@ public record ReportPage(String title, String why, String forWhom, List<IndexPag
     return shown;
   }
 
+  /** {@code -1,234.50}, by hand, since there are thousands on a page. */
   static String pounds(BigDecimal amount) {
-    return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.UK)).format(amount.setScale(2, RoundingMode.HALF_UP));
+    BigDecimal pence = amount.setScale(2, RoundingMode.HALF_UP);
+    String digits = pence.unscaledValue().abs().toString();
+    digits = "0".repeat(Math.max(0, 3 - digits.length())) + digits;
+    int whole = digits.length() - 2;
+    StringBuilder text = new StringBuilder(digits.length() + 6);
+    text.append(pence.signum() < 0 ? "-" : "");
+    for (int i = 0; i < whole; i++) {
+      text.append(i > 0 && (whole - i) % 3 == 0 ? "," : "").append(digits.charAt(i));
+    }
+    return text.append('.').append(digits, whole, digits.length()).toString();
   }
 
   /** Makes blocks out of rows. */
