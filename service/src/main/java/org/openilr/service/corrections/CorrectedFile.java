@@ -18,6 +18,8 @@ import org.openilr.learners.SourceFiles;
 import org.openilr.service.storage.FileStore;
 import org.openilr.service.submissions.Submission;
 import org.openilr.specification.Specification;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * A copy of a return with some learners put right. All else is as it was, but for the day and time at which the file was made, since that is now. Written as a stream, in
@@ -58,7 +60,7 @@ final class CorrectedFile {
       }
       writer.finish();
     } catch (RejectedFileException e) {
-      throw new IllegalStateException("A file that was checked is no return any more");
+      throw new ResponseStatusException(HttpStatus.GONE, "The file cannot be read any more.");
     }
   }
 

@@ -12,7 +12,9 @@ import org.openilr.learners.RejectedFileException;
 import org.openilr.learners.ReturnReader;
 import org.openilr.service.storage.FileStore;
 import org.openilr.service.submissions.Submission;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Single learners of a return that was checked, read from its file. */
 @Component
@@ -37,6 +39,7 @@ public class ReturnedLearners {
    * @param row from 0
    * @param withOutcomes whether to read the destination and progression records, which stand behind all learners, as well
    * @return empty where the file has fewer learners
+   * @throws ResponseStatusException when the file cannot be read any more
    */
   public Optional<Returned> find(Submission submission, int row, boolean withOutcomes) throws IOException {
     try (FileStore.Local file = files.local(submission.fileKey()); ReturnReader reader = ReturnReader.open(file.path())) {
@@ -52,7 +55,7 @@ public class ReturnedLearners {
       }
       return Optional.ofNullable(found).map(learner -> new Returned(learner, outcomes));
     } catch (RejectedFileException e) {
-      throw new IllegalStateException("A file that was checked is no return any more: submission " + submission.id());
+      throw new ResponseStatusException(HttpStatus.GONE, "The file of submission " + submission.id() + " cannot be read any more.");
     }
   }
 

@@ -23,11 +23,13 @@ import org.openilr.service.submissions.Submission;
 import org.openilr.service.submissions.SubmissionPages;
 import org.openilr.service.submissions.Submissions;
 import org.openilr.validation.Channel;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** What changed from an earlier return of the provider to this one, in learners, findings and money. */
 @Controller
@@ -78,7 +80,7 @@ class CompareController {
     try (FileStore.Local older = files.local(before.fileKey()); FileStore.Local newer = files.local(after.fileKey())) {
       return ReturnComparison.run(settings(before, older), settings(after, newer), Progress.UNSEEN);
     } catch (RejectedFileException e) {
-      throw new IllegalStateException("A file that was checked is no return any more: submission " + before.id() + " or " + after.id());
+      throw new ResponseStatusException(HttpStatus.GONE, "The file of submission " + before.id() + " or " + after.id() + " cannot be read any more.");
     }
   }
 

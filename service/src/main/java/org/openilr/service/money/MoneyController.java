@@ -3,6 +3,7 @@ package org.openilr.service.money;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.openilr.funding.Account;
@@ -84,9 +85,11 @@ class MoneyController {
 
   @GetMapping("/submissions/{id}/funding/learners")
   @ShowsLearners("funded learners viewed")
-  String learners(@PathVariable long id, @RequestParam("model") FundingModel fundingModel, @RequestParam String line, @RequestParam String kind,
+  String learners(@PathVariable long id, @RequestParam("model") String name, @RequestParam String line, @RequestParam String kind,
       @RequestParam(defaultValue = "1") int page, Caller caller, Model model) {
     Submission submission = pages.showResults(id, caller, model);
+    FundingModel fundingModel = Arrays.stream(FundingModel.values()).filter(one -> one.name().equals(name)).findFirst()
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     Paging paging = new Paging(page, PAGE, money.count(submission, fundingModel, line, kind));
     model.addAttribute("fundingModel", fundingModel);
     model.addAttribute("line", line);
