@@ -13,3 +13,15 @@ const correct = document.querySelector('[data-correct]');
 if (correct) {
   import('./correct.js').then((module) => module.check(correct));
 }
+
+function watchUpload() {
+  const form = document.querySelector('form[data-upload]');
+  if (form) {
+    import('./upload.js').then((module) => module.show(form, () => {
+      initAll();
+      watchUpload();
+      document.querySelector('.govuk-error-summary')?.focus();
+    }));
+  }
+}
+watchUpload();

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.Metrics;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
-import java.time.Clock;
 import java.util.Optional;
 import org.openilr.service.ServiceSettings;
 import org.openilr.service.accounts.Caller;
@@ -47,13 +46,12 @@ public class Uploads {
   private final Audit audit;
   private final Maintenance maintenance;
   private final UkText text;
-  private final Clock clock;
   private final TransactionTemplate transaction;
   private final long limit;
   private final int mostWaiting;
 
   Uploads(Calendar calendar, UploadChecks checks, FileStore files, Submissions submissions, Jobs jobs, JdbcClient database, Audit audit,
-      Maintenance maintenance, UkText text, Clock clock, PlatformTransactionManager transactions, ServiceSettings settings, LimitSettings limits) {
+      Maintenance maintenance, UkText text, PlatformTransactionManager transactions, ServiceSettings settings, LimitSettings limits) {
     this.calendar = calendar;
     this.checks = checks;
     this.files = files;
@@ -63,7 +61,6 @@ public class Uploads {
     this.audit = audit;
     this.maintenance = maintenance;
     this.text = text;
-    this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
     this.limit = settings.uploadLimit().toBytes();
     this.mostWaiting = limits.uploadsWaiting();

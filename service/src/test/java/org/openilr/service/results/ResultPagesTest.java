@@ -171,7 +171,7 @@ class ResultPagesTest {
     String findings = digest(twice, "finding");
     String funding = digest(twice, "learner_funding");
     database.sql("update submission set state = 'CHECKING' where id = :id").param("id", twice).update();
-    long job = database.sql("update job set state = 'RUNNING', attempts = 2 where submission = :id returning id").param("id", twice).query(Long.class).single();
+    long job = database.sql("update job set state = 'RUNNING', attempts = 2 where kind = 'CHECK' and submission = :id returning id").param("id", twice).query(Long.class).single();
     worker.run(new Job(job, JobKind.CHECK, twice, 10000001, 2), (step, done, total) -> { });
     Submission second = submissions.get(twice).orElseThrow();
     assertThat(second.state()).isEqualTo(SubmissionState.CHECKED);

@@ -175,7 +175,7 @@ class SubmittingTest {
     assertThat(submitted.state()).isEqualTo(SUBMITTED);
     assertThat(submitted.submittedAt()).isEqualTo(handedIn);
     assertThat(submitted.submittedBy()).isEqualTo("Sam Submitter");
-    assertThat(database.sql("select count(*) from job where submission = :id").param("id", held).query(Long.class).single()).as("Checked when sent and at the opening")
+    assertThat(database.sql("select count(*) from job where kind = 'CHECK' and submission = :id").param("id", held).query(Long.class).single()).as("Checked when sent and at the opening")
         .isEqualTo(2);
   }
 
