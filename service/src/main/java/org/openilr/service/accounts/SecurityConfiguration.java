@@ -18,6 +18,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
@@ -46,6 +47,12 @@ class SecurityConfiguration {
   @Bean
   PasswordEncoder passwordEncoder() {
     return new DelegatingPasswordEncoder("argon2", Map.of("argon2", new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2), "bcrypt", new BCryptPasswordEncoder()));
+  }
+
+  /** Nobody watches how long each single filter takes; to measure all twenty at every request costs more than most of them do. */
+  @Bean
+  SecurityObservationSettings noTimesOfFilters() {
+    return SecurityObservationSettings.noObservations();
   }
 
   /** Whether the account is open is asked after the password, so that the answer comes as late for an account that is locked. */
