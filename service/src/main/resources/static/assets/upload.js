@@ -1,7 +1,7 @@
 // Shows how much of a file is sent; without it the browser sends the form itself.
 export function show(form, begin) {
   form.addEventListener('submit', (event) => {
-    const { file } = form.elements;
+    const file = form.querySelector('input[type=file]');
     if (file.files.length === 0) {
       return;  // the page that comes back says what is wrong
     }

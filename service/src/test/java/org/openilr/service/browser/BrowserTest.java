@@ -26,7 +26,7 @@ class BrowserTest {
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/uuuu");
   private static final AtomicInteger SENT = new AtomicInteger();
-  private static final int LEARNERS = 150;
+  private static final int LEARNERS = 300;
   private static Chromium chromium;
 
   @LocalServerPort
@@ -138,7 +138,7 @@ class BrowserTest {
       sendsStatement(provider);
       seesAccount(provider);
       provider.press("Sign out");
-      provider.sees("Sign in");
+      provider.sees("Submit learner data");
       provider.open("/submissions");
       provider.sees("Sign in");
     }
@@ -268,7 +268,7 @@ class BrowserTest {
       operator.follow("Retention");
       operator.sees("How long");
       operator.press("Sign out");
-      operator.sees("Sign in");
+      operator.sees("Submit learner data");
     }
   }
 

@@ -84,6 +84,7 @@ final class Person implements AutoCloseable {
   }
 
   void press(String button) {
+    page.waitForLoadState();
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).first().click();
   }
 
