@@ -46,6 +46,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class CorrectionController {
 
+  /** The last field of the form. Where it is missing the button was pressed before the page was complete, and the fields below would pass for taken away. */
+  private static final String WHOLE = "whole";
   private static final String FORM = "corrections/learner";
 
   private final Clock clock;
@@ -92,6 +94,10 @@ class CorrectionController {
   String change(@PathVariable long id, @PathVariable int row, @RequestParam Map<String, String> sent,
       @RequestHeader(name = "X-Part", defaultValue = "") String part, Caller caller, Model model, RedirectAttributes next) {
     Submission submission = show(id, caller, model);
+    if (!sent.containsKey(WHOLE)) {
+      next.addFlashAttribute("unfinished", true);
+      return "redirect:/submissions/" + id + "/learners/" + row + "/correct";
+    }
     Specification specification = specification(submission);
     RecordForm form = RecordForm.of(sent, specification);
     if (sent.containsKey("add")) {

@@ -84,7 +84,7 @@ class CorrectionTest {
 
   private MvcResult press(String path, List<String> fields, String button, String value) throws Exception {
     List<String> all = new ArrayList<>(fields);
-    all.addAll(List.of(button, value));
+    all.addAll(List.of(button, value, "whole", "yes"));
     return submitter.post(path, all.toArray(String[]::new));
   }
 
@@ -149,6 +149,17 @@ class CorrectionTest {
     after = after.stream().filter(line -> !line.contains("FilePreparationDate") && !line.contains("<DateTime>") && !line.contains("SerialNo")).toList();
     before = before.stream().filter(line -> !line.contains("FilePreparationDate") && !line.contains("<DateTime>") && !line.contains("SerialNo")).toList();
     assertThat(after).isEqualTo(before);
+  }
+
+  @Test
+  void aFormThatTheBrowserHadNotReadToItsEndSavesNothing() throws Exception {
+    long id = send(SampleFiles.of(1, 0));
+    SampleFiles.checked(submissions, id);
+    String path = "/submissions/" + id + "/learners/0/correct";
+    List<String> some = new ArrayList<>(fields(submitter.page(path)).subList(0, 10));
+    some.addAll(List.of("save", "yes"));
+    assertThat(submitter.post(path, some.toArray(String[]::new)).getResponse().getRedirectedUrl()).isEqualTo(path);
+    assertThat(submitter.page("/submissions/" + id + "/corrections")).contains("No learner of this file is put right yet");
   }
 
   @Test
