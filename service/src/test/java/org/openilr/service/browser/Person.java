@@ -94,7 +94,7 @@ final class Person implements AutoCloseable {
 
   /** Follows the first link whose text begins so. */
   void followFirst(String beginning) {
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(beginning)))).first().click();
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^" + beginning))).first().click();
   }
 
   /** Waits for the page with the heading, and looks at it as axe does. */
