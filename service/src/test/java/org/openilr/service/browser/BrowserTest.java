@@ -178,7 +178,7 @@ class BrowserTest {
     provider.takePicture("reports");
     assertThat(provider.page().waitForDownload(() -> provider.follow("Download all as a zip")).suggestedFilename()).endsWith("_Reports.zip");
     String reports = provider.page().url();
-    provider.followFirst("Page, Funding Summary");
+    provider.followFirst("Page\\s*, Funding Summary");
     provider.sees("Funding Summary Report");
     provider.takePicture("report");
     provider.page().navigate(reports);

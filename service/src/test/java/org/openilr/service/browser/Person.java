@@ -92,7 +92,7 @@ final class Person implements AutoCloseable {
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true)).first().click();
   }
 
-  /** Follows the first link whose text begins so. */
+  /** Follows the first link whose text begins with the pattern. Between visible and hidden text browsers put a blank. */
   void followFirst(String beginning) {
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^" + beginning))).first().click();
   }
