@@ -88,6 +88,12 @@ class ReportsWorker implements JobWorker {
     }
   }
 
+  /** Leads from an amount to the page with its workings. */
+  private static WorkingsLinks workings(Submission ofReturn) {
+    return (place, learnRefNumber, aimSeqNumber) -> new WorkingsLinks.Way("How it came about",
+        "/submissions/" + ofReturn.id() + "/learners/" + (Integer.parseInt(place) - 1) + "/workings");
+  }
+
   /**
    * Makes reports.
    *
@@ -100,7 +106,7 @@ class ReportsWorker implements JobWorker {
     EasStatement eas = statements.counting(submission.ukprn(), year).orElse(null);
     Path folder = Files.createTempDirectory("openilr-reports-");
     try (FileStore.Local file = files.local(ofReturn.fileKey()); ReportFolder made = new ReportFolder(folder, only, eas, Results.PROGRAM,
-        WorkingsLinks.command(ofReturn.fileName()))) {
+        workings(ofReturn))) {
       CheckSettings settings = new CheckSettings(file.path(), reference.now(), Channel.ONLINE, ofReturn.period(), time, THREADS);
       List<ReportFile> written;
       try {

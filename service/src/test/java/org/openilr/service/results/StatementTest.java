@@ -10,6 +10,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openilr.reference.Reference;
@@ -125,6 +127,11 @@ class StatementTest {
         .query(String.class).single();
     assertThat(submitter.page("/submissions/" + id + "/report-pages/" + page)).contains("Funding Summary Report", "EASDATA-" + UKPRN);
     assertThat(submitter.get("/submissions/" + id + "/report-pages/" + page).getResponse().getHeader("Content-Security-Policy")).contains("sha256-").doesNotContain("unsafe");
+    String behind = database.sql("select file_name from report where submission = :id and name like 'Learners behind the Funding Summary%' and format = 'HTML' limit 1")
+        .param("id", id).query(String.class).single();
+    Matcher link = Pattern.compile("href=\"(/submissions/" + id + "/learners/\\d+/workings)\"").matcher(submitter.page("/submissions/" + id + "/report-pages/" + behind));
+    assertThat(link.find()).isTrue();
+    assertThat(submitter.page(link.group(1))).contains("how the funding came about", "Step by step");
     assertThat(submitter.get("/submissions/" + id + "/reports.zip").getResponse().getContentAsByteArray()).startsWith('P', 'K');
     Visitor other = Visitor.signedIn(browser, "other");
     assertThat(other.get("/submissions/" + id + "/report-pages/" + page).getResponse().getStatus()).isEqualTo(404);
