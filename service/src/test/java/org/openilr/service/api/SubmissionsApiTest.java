@@ -86,7 +86,7 @@ class SubmissionsApiTest {
     client.perform(Client.submitter(delete(self))).andExpect(status().isConflict());
     client.perform(Client.submitter(get("/api/v1/submissions").param("state", "SUBMITTED").param("collection", "ILR2021"))).andExpect(status().isOk())
         .andExpect(jsonPath("$.items[*].id").value(hasItem((int) id)));
-    assertThat(database.sql("select action from audit_event where about like '%/submissions/" + id + "/%' order by id").query(String.class).list())
+    assertThat(database.sql("select action from audit_event where about like 'submission " + id + ", %' order by id").query(String.class).list())
         .contains("findings viewed", "funding viewed", "file downloaded");
   }
 
