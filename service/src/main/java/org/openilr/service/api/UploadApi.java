@@ -83,7 +83,11 @@ class UploadApi {
       throw Asked.invalid("Say the name of the file in the parameter fileName, or in the header Content-Disposition.");
     }
     if (settings.corrects() != null) {
-      SubmissionLookUp.find(submissions, settings.corrects(), caller);
+      Submission corrected = SubmissionLookUp.find(submissions, settings.corrects(), caller);
+      if (!corrected.collection().equals(collection)) {
+        throw Asked.invalid("Submission %d is of %s: a file of %s cannot be a corrected copy of it. Leave the parameter corrects out, or name the submission that is."
+            .formatted(corrected.id(), corrected.collection(), collection));
+      }
     }
     SentFile file = new SentFile(fileName, body, Origin.API, Boolean.TRUE.equals(settings.confirmed()), Boolean.TRUE.equals(settings.submit()), settings.corrects());
     if (key == null) {

@@ -68,7 +68,7 @@ class LearnersShown implements WebMvcConfigurer, HandlerInterceptor {
     } else if (variables.get("ukprn") != null) {
       ukprn = Optional.of(number(variables.get("ukprn")).map(Long::intValue).filter(caller::maySee).orElseThrow(LearnersShown::notFound));
     }
-    return ukprn.orElse(caller.ukprn());
+    return ukprn.orElseGet(() -> caller.ukprn() != null ? caller.ukprn() : number(request.getParameter("ukprn")).map(Long::intValue).orElse(null));
   }
 
   private static Optional<Long> number(String text) {

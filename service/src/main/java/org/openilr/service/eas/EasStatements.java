@@ -46,6 +46,18 @@ public class EasStatements {
    */
   public record Line(String fundingLine, String adjustmentType, BigDecimal amount) {}
 
+  /**
+   * What a statement that counts claims for a month under a payment type.
+   *
+   * @param submission of the statement
+   * @param period 1 for August to 12 for July
+   * @param amount in pounds
+   */
+  public record Payment(int ukprn, long submission, int period, PaymentType type, BigDecimal amount) {}
+
+  /** A page of payments, and how many there are in all. */
+  public record Payments(long total, List<Payment> page) {}
+
   /** Keeps what a statement claims, in place of what was kept of the same submission before; part of the caller's transaction. */
   public void keep(Submission submission, EasResult result) {
     database.sql("delete from eas_value where submission = :id").param("id", submission.id()).update();
@@ -70,6 +82,29 @@ public class EasStatements {
   /** The same, where the caller may see the provider; otherwise empty. */
   public Optional<EasStatement> counting(int ukprn, Year year, Caller caller) {
     return caller.maySee(ukprn) ? counting(ukprn, year) : Optional.empty();
+  }
+
+  /**
+   * What the payments system pays for apprenticeships (FM36) by the statements that count: of those that the caller may see, by UKPRN, payment type and month.
+   *
+   * @param year its code; one without statements has nothing
+   * @param ukprn of the provider wanted; null for all
+   * @param from place of the first payment, from 0
+   */
+  public Payments apprenticeshipPayments(String year, Integer ukprn, Caller caller, long from, int size) {
+    List<Long> counting = submissions.counting("EAS" + year, ukprn, caller).stream().map(Submissions.Counting::id).toList();
+    Optional<EasYear> of = Year.find(year).flatMap(EasYear::find);
+    if (counting.isEmpty() || of.isEmpty()) {
+      return new Payments(0, List.of());
+    }
+    String sums = "select s.ukprn, s.id, v.payment_type, v.period, sum(v.amount) as amount from eas_value v join submission s on s.id = v.submission "
+        + "where v.submission in (:counting) and v.payment_type in (:types) group by s.ukprn, s.id, v.payment_type, v.period";
+    List<Integer> types = of.get().paymentTypes().stream().filter(PaymentType::fm36).map(PaymentType::id).toList();
+    long total = database.sql("select count(*) from (" + sums + ") as sums").param("counting", counting).param("types", types).query(Long.class).single();
+    return new Payments(total, database.sql(sums + " order by s.ukprn, v.payment_type, v.period limit :size offset :from").param("counting", counting)
+        .param("types", types).param("size", size).param("from", from)
+        .query((row, number) -> new Payment(row.getInt("ukprn"), row.getLong("id"), row.getInt("period"), of.get().paymentType(row.getInt("payment_type")),
+            row.getBigDecimal("amount"))).list());
   }
 
   private List<EasValue> values(Submission submission, Year year) {

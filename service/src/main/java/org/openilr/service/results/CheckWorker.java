@@ -94,11 +94,15 @@ class CheckWorker implements JobWorker {
     // A name that was used before was refused when the file came.
     FileFacts.Upload upload = new FileFacts.Upload(submission.ukprn(), false, latest);
     CheckSettings settings = new CheckSettings(file.path(), reference.now(), Channel.ONLINE, submission.period(), now, THREADS, upload);
-    try (FindingRows findings = new FindingRows(submission.id()); FundingRows funding = new FundingRows(submission.id())) {
+    try (FindingRows findings = new FindingRows(submission.id()); FundingRows funding = new FundingRows(submission.id());
+        LearnerRows learners = new LearnerRows(submission.id())) {
       CheckResult result = ReturnCheck.run(settings, steps(progress), findings, funding);
       progress.at("Storing the results", 1, 1);
+      if (!result.refused()) {
+        learners.read(file.path(), findings.withErrors());
+      }
       jobs.finish(job, () -> {
-        results.keep(submission, result, findings.rows(), funding.rows(), funding.totals());
+        results.keep(submission, result, findings.rows(), funding, learners);
         submitting.whenChecked(submission.id());
         reports(submission);
       });

@@ -1,6 +1,7 @@
 package org.openilr.service.results;
 
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ final class FindingRows implements FindingReceiver, AutoCloseable {
 
   private final long submission;
   private final CopyRows rows = new CopyRows();
+  private final BitSet withErrors = new BitSet();
 
   FindingRows(long submission) throws IOException {
     this.submission = submission;
@@ -25,6 +27,9 @@ final class FindingRows implements FindingReceiver, AutoCloseable {
 
   @Override
   public void found(Finding finding, About about) throws IOException {
+    if (finding.rule().severity() == Severity.ERROR && about.row() != null) {
+      withErrors.set(about.row());
+    }
     String name = Stream.of(about.familyName(), about.givenNames()).filter(Objects::nonNull).collect(Collectors.joining(", "));
     rows.add(CopyRows.columns(submission, rows.rows(), finding.rule().id(), finding.rule().severity().letter(), finding.learnRefNumber(), about.row(),
         finding.aimSeqNumber(), finding.fieldValues(), name.isEmpty() ? null : name, about.aim() == null ? null : about.aim().learnAimRef()));
@@ -37,6 +42,11 @@ final class FindingRows implements FindingReceiver, AutoCloseable {
       findings.rows.add(CopyRows.columns(submission, findings.rows.rows(), fault.rule(), Severity.FAIL.letter(), null, null, null, fault.toString(), null, null));
     }
     return findings;
+  }
+
+  /** The rows of the learners who are not valid. */
+  BitSet withErrors() {
+    return withErrors;
   }
 
   CopyRows rows() {

@@ -32,6 +32,7 @@ class Results {
 
   static final String PROGRAM = "Openilr service";
   private static final String SAMPLE = "sample";
+  private static final List<String> LEARNERS = List.of("learner", "learning_delivery");
 
   private final JdbcClient database;
   private final DataSource connections;
@@ -45,12 +46,8 @@ class Results {
     this.clock = clock;
   }
 
-  /**
-   * Keeps the result of a check. A file that a rule refuses is rejected.
-   *
-   * @param totals null where the year cannot be funded
-   */
-  void keep(Submission submission, CheckResult result, CopyRows findings, CopyRows funding, FundingTotals totals) {
+  /** Keeps the result of a check. A file that a rule refuses is rejected. */
+  void keep(Submission submission, CheckResult result, CopyRows findings, FundingRows funding, LearnerRows learners) {
     if (result.refused()) {
       refuse(submission, result.raised().stream().map(CheckResult.Raised::rule).filter(rule -> rule.severity() == Severity.FAIL)
           .map(rule -> rule.says() + " (" + rule.id() + "). " + rule.fix()).collect(Collectors.joining(" ")), summary(SummaryJson.of(result, null, null, PROGRAM, notices(result))), findings);
@@ -58,7 +55,11 @@ class Results {
     }
     clear(submission);
     copy(findings, FindingRows.TABLE);
-    copy(funding, FundingRows.TABLE);
+    copy(funding.rows(), FundingRows.TABLE);
+    copy(learners.learners(), LearnerRows.LEARNERS);
+    copy(learners.deliveries(), LearnerRows.DELIVERIES);
+    submissions.countNoLonger(submission.ukprn(), submission.collection()).forEach(former -> clear(former, LEARNERS));
+    FundingTotals totals = funding.totals();
     BigDecimal worth = totals == null ? null : totals.lines().stream().map(FundingTotals.Line::year).reduce(BigDecimal.ZERO, BigDecimal::add);
     database.sql("update submission set message = null, checked_at = :now, reference_version = :reference, learners = :learners, valid_learners = :valid, "
             + "errors = :errors, warnings = :warnings, learners_with_errors = :withErrors, learners_with_warnings = :withWarnings, funding = :funding, "
@@ -120,8 +121,13 @@ class Results {
   }
 
   private void clear(Submission submission) {
-    for (String table : List.of("finding", "learner_funding")) {
-      database.sql("delete from " + table + " where submission = :id").param("id", submission.id()).update();
+    clear(submission.id(), List.of("finding", "learner_funding"));
+    clear(submission.id(), LEARNERS);
+  }
+
+  private void clear(long submission, List<String> tables) {
+    for (String table : tables) {
+      database.sql("delete from " + table + " where submission = :id").param("id", submission).update();
     }
   }
 

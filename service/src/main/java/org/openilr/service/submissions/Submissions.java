@@ -17,6 +17,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Submissions {
 
+  /** Of what is submitted for a collection, the first in this order counts. */
+  private static final String LAST_FIRST = "period desc, submitted_at desc, id desc";
+
   private final JdbcClient database;
   private final Clock clock;
 
@@ -145,10 +148,36 @@ public class Submissions {
         .param("ukprn", ukprn).param("collection", collection).query(Long.class).list();
   }
 
+  /**
+   * A submission that counts for its provider and collection.
+   *
+   * @param submittedAt when it was handed in
+   */
+  public record Counting(long id, int ukprn, Instant submittedAt) {}
+
+  /**
+   * The submissions that count for a collection, one of each provider at most, by UKPRN: of those that the caller may see.
+   *
+   * @param ukprn of the provider wanted; null for all
+   */
+  public List<Counting> counting(String collection, Integer ukprn, Caller caller) {
+    return database.sql("select distinct on (ukprn) id, ukprn, submitted_at from submission where collection = :collection and state = 'SUBMITTED' "
+            + "and (cast(:only as integer) is null or ukprn = :only) and (cast(:ukprn as integer) is null or ukprn = :ukprn) order by ukprn, " + LAST_FIRST)
+        .param("collection", collection).param("only", caller.role().ofProvider() ? caller.ukprn() : null).param("ukprn", ukprn)
+        .query((row, number) -> new Counting(row.getLong("id"), row.getInt("ukprn"), Times.instant(row, "submitted_at"))).list();
+  }
+
+  /** The submissions of a provider and collection that were handed in and that a later one has replaced, of their own period or of a later one. */
+  public List<Long> countNoLonger(int ukprn, String collection) {
+    return database.sql("select id from submission where ukprn = :ukprn and collection = :collection and state in ('SUBMITTED', 'SUPERSEDED') and id is distinct from "
+            + "(select id from submission where ukprn = :ukprn and collection = :collection and state = 'SUBMITTED' order by " + LAST_FIRST + " limit 1)")
+        .param("ukprn", ukprn).param("collection", collection).query(Long.class).list();
+  }
+
   /** The submission of a provider that counts for a collection: the one submitted last; empty where there is none. For the service's own work. */
   public Optional<Submission> counting(int ukprn, String collection) {
-    return database.sql("select * from submission where ukprn = :ukprn and collection = :collection and state = 'SUBMITTED' order by period desc, submitted_at desc, id desc "
-            + "limit 1").param("ukprn", ukprn).param("collection", collection).query((row, number) -> submission(row)).optional();
+    return database.sql("select * from submission where ukprn = :ukprn and collection = :collection and state = 'SUBMITTED' order by " + LAST_FIRST
+            + " limit 1").param("ukprn", ukprn).param("collection", collection).query((row, number) -> submission(row)).optional();
   }
 
   /** Moves a submission to another return period. */

@@ -200,7 +200,7 @@ class AccessWalkTest {
       case "providers", "provider", "ukprn" -> Integer.toString(things.ukprn());
       case "collections", "collection", "periods" -> "ILR2021";
       case "number", "period" -> "12";
-      case "years", "code", "year" -> "2021";
+      case "years", "code", "year", "academicYear" -> "2021";
       case "row", "learner", "notices", "notice" -> "0";
       case "fileName", "report", "file", "reportName" -> things.report();
       case "list" -> "uploaded-today";

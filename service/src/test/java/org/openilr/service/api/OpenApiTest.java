@@ -107,6 +107,11 @@ class OpenApiTest {
   private Map<String, MockHttpServletRequestBuilder> calls() throws Exception {
     long checked = submission(20);
     String report = report(checked);
+    // A return and a statement that count.
+    client.perform(Client.submitter(post("/api/v1/submissions/" + submission(5) + "/submit"))).andExpect(status().isOk());
+    String statement = client.perform(Client.submitter(StatementsApiTest.file(Client.UKPRN, StatementsApiTest.sample()).param("confirmed", "true")))
+        .andExpect(status().isAccepted()).andReturn().getResponse().getContentAsString();
+    SampleFiles.checked(submissions, JSON.readTree(statement).path("id").asLong());
     // One that was checked for a period that is over, and one that failed.
     long late = submission(1);
     database.sql("update submission set period = 1 where id = :id").param("id", late).update();
@@ -143,6 +148,10 @@ class OpenApiTest {
     calls.put("getAllReports", get(self + "/reports.zip"));
     calls.put("getFile", get(self + "/file"));
     calls.put("submit", post(self + "/submit"));
+    calls.put("listAcademicYears", get("/api/v1/academic-years"));
+    calls.put("listProviders", get("/api/v1/ilr-data/providers/2021"));
+    calls.put("listLearners", get("/api/v1/ilr-data/learners/2021").param("ukprn", "10000001").param("pageSize", "5"));
+    calls.put("listEasPayments", get("/api/v1/eas/2021"));
     calls.put("renew", post("/api/v1/submissions/" + late + "/renew"));
     calls.put("cancelSubmission", delete("/api/v1/submissions/" + waiting));
     calls.put("checkReturn", post("/api/v1/returns/check").contentType(MediaType.APPLICATION_XML).param("fileName", "ILR-10000001-2021-20201014-093000-01.xml")

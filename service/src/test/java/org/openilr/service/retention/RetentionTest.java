@@ -68,6 +68,8 @@ class RetentionTest {
         .param("id", id).update();
     database.sql("insert into learner_funding (submission, seq, learn_ref_number, learner_row, model, line, kind, whole, months) values (:id, 0, 'L1', 0, 'FM35', 'x', "
         + "'x', 1, array_fill(1::numeric, array[12]))").param("id", id).update();
+    database.sql("insert into learner (submission, learner_row, learn_ref_number, family_name) values (:id, 0, 'L1', 'Petra')").param("id", id).update();
+    database.sql("insert into learning_delivery (submission, learner_row, place) values (:id, 0, 0)").param("id", id).update();
     database.sql("insert into report (submission, name, file_name, format, file_bytes, file_key, made_at) values (:id, 'Report', 'r.csv', 'CSV', 7, :key, now())")
         .param("id", id).param("key", key + "-report").update();
     return id;
@@ -86,7 +88,7 @@ class RetentionTest {
     assertThat(state(id)).isEqualTo("EXPIRED");
     assertThat(files.exists(key)).isFalse();
     assertThat(files.exists(key + "-report")).isFalse();
-    for (String table : new String[] {"finding", "learner_funding", "report"}) {
+    for (String table : new String[] {"finding", "learner_funding", "learner", "learning_delivery", "report"}) {
       assertThat(database.sql("select count(*) from " + table + " where submission = :id").param("id", id).query(Long.class).single()).as(table).isZero();
     }
     assertThat(database.sql("select cast(submission as text) from submission where id = :id").param("id", id).query(String.class).single())
