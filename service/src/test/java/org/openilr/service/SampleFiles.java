@@ -36,6 +36,11 @@ public final class SampleFiles {
     return "ILR-" + ukprn + "-" + year + "-" + STAMP.format(made) + "-01" + ending;
   }
 
+  /** The next name of a statement of 2020-21. */
+  public static String statementName(int ukprn) {
+    return "EASDATA-" + ukprn + "-" + STAMP.format(LocalDateTime.of(2021, 3, 1, 9, 0).plusSeconds(SENT.incrementAndGet())) + ".csv";
+  }
+
   /** A return of provider 10000001 of 2020-21 against the sample reference data. */
   public static byte[] of(int learners, double shareWithErrors) throws IOException {
     return of(SampleSettings.of(Year.of("2021")).withLearners(learners).withErrors(shareWithErrors));

@@ -9,12 +9,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.openilr.reference.Reference;
 import org.openilr.samples.SampleStatement;
@@ -38,7 +35,6 @@ import tools.jackson.databind.json.JsonMapper;
 class StatementsApiTest {
 
   private static final JsonMapper JSON = new JsonMapper();
-  private static final AtomicInteger SENT = new AtomicInteger();
   private static final Year YEAR = Year.of("2021");
 
   @Autowired
@@ -48,10 +44,6 @@ class StatementsApiTest {
   @Autowired
   private EasStatements statements;
 
-  private static String name(int ukprn) {
-    return "EASDATA-" + ukprn + "-" + DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").format(LocalDateTime.of(2021, 4, 1, 9, 0).plusSeconds(SENT.incrementAndGet())) + ".csv";
-  }
-
   static byte[] sample() throws IOException {
     ByteArrayOutputStream statement = new ByteArrayOutputStream();
     new SampleStatement(YEAR, Client.UKPRN, 12, 7, Reference.sample()).write(statement);
@@ -59,7 +51,7 @@ class StatementsApiTest {
   }
 
   static MockHttpServletRequestBuilder file(int ukprn, byte[] content) {
-    return post("/api/v1/collections/EAS2021/submissions").contentType("text/csv").param("fileName", name(ukprn)).content(content);
+    return post("/api/v1/collections/EAS2021/submissions").contentType("text/csv").param("fileName", SampleFiles.statementName(ukprn)).content(content);
   }
 
   private long send() throws Exception {

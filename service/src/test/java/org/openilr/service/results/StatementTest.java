@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +31,6 @@ import org.springframework.test.web.servlet.MockMvc;
 @ServiceTest
 class StatementTest {
 
-  private static final AtomicInteger SENT = new AtomicInteger();
   private static final String HEADINGS = "FundingLine,AdjustmentType,CalendarYear,CalendarMonth,Value,DevolvedAreaSourceOfFunding\n";
   private static final Year YEAR = Year.of("2021");
   private static final int UKPRN = 10000001;
@@ -56,8 +52,7 @@ class StatementTest {
   }
 
   private long send(String content) throws Exception {
-    String name = "EASDATA-" + UKPRN + "-" + DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").format(LocalDateTime.of(2021, 3, 1, 9, 0).plusSeconds(SENT.incrementAndGet())) + ".csv";
-    return SampleFiles.id(submitter.upload("EAS2021", name, content.getBytes(StandardCharsets.UTF_8), Map.of("confirmed", "true")));
+    return SampleFiles.id(submitter.upload("EAS2021", SampleFiles.statementName(UKPRN), content.getBytes(StandardCharsets.UTF_8), Map.of("confirmed", "true")));
   }
 
   private BigDecimal claimed() {
