@@ -171,8 +171,13 @@ class ResultPagesTest {
     String findings = digest(twice, "finding");
     String funding = digest(twice, "learner_funding");
     database.sql("update submission set state = 'CHECKING' where id = :id").param("id", twice).update();
-    long job = database.sql("update job set state = 'RUNNING', attempts = 2 where kind = 'CHECK' and submission = :id returning id").param("id", twice).query(Long.class).single();
+    // A token of a node that is alive, or the service would take the job for one that its node has left.
+    database.sql("insert into scheduled_tasks (task_name, task_instance, execution_time, picked, picked_by, last_heartbeat, version) values ('work', 'of a test', "
+        + "now() + interval '1 hour', true, 'a test', now(), 1)").update();
+    long job = database.sql("update job set state = 'RUNNING', attempts = 2, execution = 'of a test' where kind = 'CHECK' and submission = :id returning id")
+        .param("id", twice).query(Long.class).single();
     worker.run(new Job(job, JobKind.CHECK, twice, 10000001, 2), (step, done, total) -> { });
+    database.sql("delete from scheduled_tasks where task_instance = 'of a test'").update();
     Submission second = submissions.get(twice).orElseThrow();
     assertThat(second.state()).isEqualTo(SubmissionState.CHECKED);
     assertThat(second.funding()).isEqualByComparingTo(first.funding());
