@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.openilr.service.accounts.Caller;
@@ -22,6 +23,7 @@ import org.openilr.service.submissions.Submissions;
 import org.openilr.service.submissions.Submissions.Counting;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,14 +57,15 @@ class LearnersApi {
   }
 
   /** Which years are wanted. */
-  record Years(@Parameter(description = "At what time; now if not given") Instant dateTimeUtc,
+  record Years(@Parameter(description = "At what time; now if not given") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) OffsetDateTime dateTimeUtc,
       @Parameter(description = "Whether years whose last return period has closed are wanted, too") Boolean includeClosed) {}
 
   /** Which providers are wanted. */
-  record Since(@Parameter(description = "Only those that have submitted since; all if not given") Instant startDateTime) {}
+  record Since(@Parameter(description = "Only those that have submitted since; all if not given") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) OffsetDateTime startDateTime) {}
 
   /** Which learners are wanted: of files since a time, or of a provider. */
-  record Wanted(@Parameter(description = "Learners of returns submitted since; not together with ukprn") Instant startDateTime,
+  record Wanted(@Parameter(description = "Learners of returns submitted since; not together with ukprn")
+      @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) OffsetDateTime startDateTime,
       @Parameter(description = "Learners of the provider; not together with startDateTime") Integer ukprn,
       @Parameter(description = "Aim type") Integer aimType, @Parameter(description = "Apprenticeship standard code; -1 for any") Integer standardCode,
       @Parameter(description = "Funding model; may be given several times") List<Integer> fundModel,
@@ -108,7 +111,7 @@ class LearnersApi {
   @ApiResponse(responseCode = "204", description = "No year is collected.")
   @GetMapping("/academic-years")
   ResponseEntity<List<String>> listAcademicYears(@ParameterObject Years wanted) {
-    Instant at = wanted.dateTimeUtc() == null ? clock.instant() : wanted.dateTimeUtc();
+    Instant at = wanted.dateTimeUtc() == null ? clock.instant() : wanted.dateTimeUtc().toInstant();
     List<String> years = calendar.collections().stream().filter(collection -> collection.kind() == DataCollection.Kind.ILR)
         .filter(collection -> isCollected(collection, at, Boolean.TRUE.equals(wanted.includeClosed()))).map(DataCollection::year).toList();
     return years.isEmpty() ? ResponseEntity.noContent().build() : ResponseEntity.ok(years);
@@ -125,7 +128,7 @@ class LearnersApi {
   @ApiResponse(responseCode = "204", description = NOTHING)
   @GetMapping("/ilr-data/providers/{academicYear}")
   ResponseEntity<List<Integer>> listProviders(@PathVariable String academicYear, @ParameterObject Since since, @ParameterObject AgencyPage page, Caller caller) {
-    return page.of(counting(academicYear, since.startDateTime(), null, caller).stream().map(Counting::ukprn).toList());
+    return page.of(counting(academicYear, instant(since.startDateTime()), null, caller).stream().map(Counting::ukprn).toList());
   }
 
   @Operation(summary = "The learners of returns that count", description = "Valid learners who have an aim that matches all that is asked for, each with the aims that do. "
@@ -137,8 +140,12 @@ class LearnersApi {
   @GetMapping("/ilr-data/learners/{academicYear}")
   ResponseEntity<List<SubmittedLearners.SubmittedLearner>> listLearners(@PathVariable String academicYear, @ParameterObject Wanted wanted, @ParameterObject AgencyPage page,
       Caller caller) {
-    SubmittedLearners.Part part = learners.page(counting(academicYear, wanted.startDateTime(), wanted.ukprn(), caller), wanted.aims(), page.from(), page.pageSize());
+    SubmittedLearners.Part part = learners.page(counting(academicYear, instant(wanted.startDateTime()), wanted.ukprn(), caller), wanted.aims(), page.from(), page.pageSize());
     return page.of(part.total(), part.learners());
+  }
+
+  private static Instant instant(OffsetDateTime time) {
+    return time == null ? null : time.toInstant();
   }
 
   /** The returns that count; of a provider its last one, whether or not an earlier one was submitted since. */

@@ -193,7 +193,7 @@ class UploadTest {
   @Test
   void aStatementNeedsTheConfirmation() throws Exception {
     assertThat(submitter.page("/collections/EAS2021/upload")).contains("we hold the evidence", ".csv");
-    String name = "EASDATA-10000001-20201101-090000.csv";
+    String name = SampleFiles.statementName(10000001);
     assertThat(page(submitter.upload("EAS2021", name, SOMETHING, Map.of()))).contains("Tick the box");
     assertThat(page(submitter.upload("EAS2021", "EASDATA-10000001.csv", SOMETHING, Map.of("confirmed", "yes")))).contains("does not have the form EASDATA");
     assertThat(page(submitter.upload("EAS2021", "EASDATA-10000001-20201101-090000.txt", SOMETHING, Map.of("confirmed", "yes")))).contains("ends in .csv");
