@@ -117,6 +117,9 @@ class BrowserTest {
       assertThat(corrected).doesNotEndWith(results);
 
       provider.follow("What changed");
+      provider.sees("What changed");
+      provider.choose("Compare with", results.replace("/submissions/", ""));
+      provider.press("Compare");
       provider.sees("What changed", "Has no errors any more", "Sex: X, now F");
       provider.takePicture("what-changed");
       provider.follow("Funding");
