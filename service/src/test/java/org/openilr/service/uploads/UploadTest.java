@@ -5,9 +5,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -17,7 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -199,15 +204,32 @@ class UploadTest {
     assertThat(page(submitter.upload("EAS2021", "EASDATA-10000001-20201101-090000.txt", SOMETHING, Map.of("confirmed", "yes")))).contains("ends in .csv");
   }
 
-  /** How many files that were sent are kept; reports of former ones may be made at the same time. */
+  /** How many files that were sent are kept. Reports of former ones are made at the same time, so a file may be gone once it is looked at. */
   private long kept() throws Exception {
     Path files = settings.data().resolve("files");
     if (!Files.exists(files)) {
       return 0;
     }
-    try (Stream<Path> all = Files.walk(files)) {
-      return all.filter(file -> file.getFileName().toString().matches("ILR-.*\\.(XML|ZIP)")).count();
-    }
+    AtomicLong kept = new AtomicLong();
+    Files.walkFileTree(files, new SimpleFileVisitor<>() {
+
+      @Override
+      public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+        if (file.getFileName().toString().matches("ILR-.*\\.(XML|ZIP)")) {
+          kept.incrementAndGet();
+        }
+        return FileVisitResult.CONTINUE;
+      }
+
+      @Override
+      public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+        if (e instanceof NoSuchFileException) {
+          return FileVisitResult.CONTINUE;
+        }
+        throw e;
+      }
+    });
+    return kept.get();
   }
 
   private static String page(MvcResult result) throws Exception {
