@@ -14,6 +14,7 @@ import org.openilr.reports.ListReport;
 import org.openilr.reports.ReportContext;
 import org.openilr.reports.ReportInfo;
 import org.openilr.reports.ReportInfo.Format;
+import org.openilr.reports.ReportInputs;
 import org.openilr.reports.ReportRun;
 import org.openilr.reports.write.XlsxFile;
 import org.openilr.specification.Year;
@@ -48,7 +49,8 @@ public final class MakeWorkbook extends ListReport<Integer> {
   }
 
   public static void main(String[] arguments) throws IOException {
-    ReportContext context = new ReportContext(Year.of("2021"), 4, 10000001, null, "ILR.xml", LocalDateTime.of(2020, 12, 5, 9, 30), null, null, null, "");
+    ReportContext context = new ReportContext(Year.of("2021"), 4, 10000001, null, "ILR.xml", LocalDateTime.of(2020, 12, 5, 9, 30), null, null,
+        ReportInputs.NONE, "");
     int rows = Integer.parseInt(arguments[1]);
     try (ReportRun run = new ReportRun(List.of(new MakeWorkbook()), context); OutputStream out = Files.newOutputStream(Path.of(arguments[0]))) {
       for (int first = 0; first < rows; first += PART) {

@@ -7,11 +7,13 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.openilr.learners.RejectedFileException;
+import org.openilr.learners.ReturnReader;
 import org.openilr.processing.CheckResult;
 import org.openilr.processing.CheckSettings;
 import org.openilr.processing.Progress;
@@ -20,9 +22,11 @@ import org.openilr.processing.results.ReportFolder;
 import org.openilr.reference.Reference;
 import org.openilr.reports.Catalogue;
 import org.openilr.reports.EasStatement;
+import org.openilr.reports.LastYear;
 import org.openilr.reports.ReportFile;
 import org.openilr.reports.ReportInfo;
 import org.openilr.reports.ReportInfo.Format;
+import org.openilr.reports.ReportInputs;
 import org.openilr.reports.WorkingsLinks;
 import org.openilr.specification.Specification;
 import org.openilr.specification.Year;
@@ -66,6 +70,15 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--eas", paramLabel = "EAS",
       description = "The provider's earnings adjustment statement; its rows without errors count. Without it the reports show the return alone.")
   private Path easFile;
+
+  @Option(names = "--last-year", paramLabel = "OLD-FILE",
+      description = "The provider's last return of the year before, usually R14. With it the Funding Rules Monitoring Report has FRM06, on learning "
+          + "that was to go on and is missing now, and Things to look at compares with last year.")
+  private Path lastYearFile;
+
+  @Option(names = "--claim-date", paramLabel = "DATE",
+      description = "Count in the 16-19 Funding Claim Report only the students who had started by this day, for example 2020-11-01. Without it all.")
+  private LocalDate claimDate;
 
   @Option(names = "--out", paramLabel = "DIR", description = "Where to write the reports. Without it, to the folder 'reports'.")
   private Path out = Path.of("reports");
@@ -149,7 +162,7 @@ final class ReportCommand implements Callable<Integer> {
     EasStatement eas = statement == null ? null : EasStatement.of(statement, statement.file().made());
     ProgressBar bar = new ProgressBar(err, file.toString());
     Progress progress = !quiet && Screen.isTerminal("err") ? bar : Progress.UNSEEN;
-    try (ReportFolder reports = new ReportFolder(out, names, eas, "Openilr " + Version.number(),
+    try (ReportFolder reports = new ReportFolder(out, names, new ReportInputs(eas, lastYear(), claimDate), "Openilr " + Version.number(),
         WorkingsLinks.command(file.toString()))) {
       try {
         CheckResult result = ReturnCheck.run(settings, progress, reports, reports);
@@ -167,6 +180,26 @@ final class ReportCommand implements Callable<Integer> {
       bar.clear();
       err.println("ilr: The reports of " + file + " were not made. " + Ilr.reason(failure));
       return Ilr.FAILURE;
+    }
+  }
+
+  /** Last year's return; null where none is named, or this year's is rejected and nothing is compared. */
+  private LastYear lastYear() throws IOException {
+    if (lastYearFile == null) {
+      return null;
+    }
+    Year year;
+    Integer ukprn;
+    try (ReturnReader reader = ReturnReader.open(file)) {
+      year = reader.year();
+      ukprn = reader.learningProvider() == null ? null : reader.learningProvider().ukprn();
+    } catch (RejectedFileException rejected) {
+      return null;
+    }
+    try {
+      return ukprn == null ? null : LastYear.read(lastYearFile, year, ukprn);
+    } catch (RejectedFileException rejected) {
+      throw new IOException(lastYearFile + ", the file of last year, is rejected: " + rejected.getMessage(), rejected);
     }
   }
 

@@ -127,6 +127,53 @@ class ReportCommandTest {
     assertThat(files(folder.resolve("reports"))).isEmpty();
   }
 
+  @Test
+  void comparesWithTheReturnOfLastYear() throws IOException {
+    Path file = sample("2021", "0");
+    Path lastYear = sample("1920", "0");
+    Path out = folder.resolve("reports");
+    Outcome outcome = Outcome.of("report", file.toString(), "--last-year", lastYear.toString(), "--only", "Funding Rules", "--only", "Things", "--at", TIME,
+        "--out", out.toString());
+
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(out.resolve("Funding Rules Monitoring Report" + STAMP + ".html")).content().contains("FRM06 compares with " + lastYear.getFileName())
+        .contains("<h2>FRM06</h2>");
+    assertThat(out.resolve("Things to look at" + STAMP + ".html")).content().doesNotContain("Not checked");
+
+    Outcome without = Outcome.of("report", file.toString(), "--only", "Funding Rules", "--at", TIME, "--out", folder.resolve("without").toString());
+    assertThat(without.code()).as(without.err()).isZero();
+    assertThat(folder.resolve("without").resolve("Funding Rules Monitoring Report" + STAMP + ".html")).content().contains("--last-year OLD-FILE")
+        .doesNotContain("<h2>FRM06</h2>");
+  }
+
+  @Test
+  void countsInTheClaimWhoHadStartedByADay() throws IOException {
+    Path out = folder.resolve("reports");
+    Outcome outcome = Outcome.of("report", sample("2021", "0").toString(), "--claim-date", "2020-09-10", "--only", "16-19 Funding Claim", "--at", TIME,
+        "--out", out.toString());
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(out.resolve("16-19 Funding Claim Report" + STAMP + ".html")).content().contains("10/09/2020").doesNotContain("(ALL)");
+
+    Outcome wrong = Outcome.of("report", "any.xml", "--claim-date", "10/09/2020");
+    assertThat(wrong.code()).isEqualTo(Ilr.FAILURE);
+    assertThat(wrong.err()).contains("--claim-date").contains("10/09/2020");
+  }
+
+  @Test
+  void refusesAnotherFileThanThatOfLastYear() throws IOException {
+    Path file = sample("2021", "0");
+    Path bad = Files.writeString(folder.resolve("ILR-10000001-1920-20201014-093000-02.xml"), "<no");
+    List<Path> others = List.of(file, bad, folder.resolve("none.xml"));
+    List<String> reasons = List.of("is a return of 2020-21. The file of last year, for a return of 2020-21, is one of 2019-20", "is rejected", "There is no file");
+    for (int i = 0; i < others.size(); i++) {
+      Outcome outcome = Outcome.of("report", file.toString(), "--last-year", others.get(i).toString(), "--at", TIME, "--out",
+          folder.resolve("reports").toString());
+      assertThat(outcome.code()).isEqualTo(Ilr.FAILURE);
+      assertThat(outcome.err()).contains(reasons.get(i));
+      assertThat(folder.resolve("reports")).doesNotExist();
+    }
+  }
+
   private Path statement(String ukprn) throws IOException {
     return Files.writeString(folder.resolve("EASDATA-" + ukprn + "-20201014-101500.csv"), """
         FundingLine,AdjustmentType,CalendarYear,CalendarMonth,Value,DevolvedAreaSourceOfFunding

@@ -1,5 +1,6 @@
 package org.openilr.reports;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
@@ -45,8 +46,13 @@ public abstract non-sealed class ListReport<R> implements Report {
   }
 
   /** What takes rows of other learners out of the list; called by many threads. */
-  protected List<Link> takesOut(FundedLearner learner) {
+  protected List<Link> takesOut(FundedLearner learner, ReportContext context) {
     return List.of();
+  }
+
+  /** Gives rows that are of no learner of the return, after the last one has passed. */
+  protected void rowsOfOthers(ReportContext context, Taker<R> rows) throws IOException {
+    // Most lists are of the return alone.
   }
 
   @Override

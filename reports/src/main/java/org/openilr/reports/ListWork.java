@@ -103,7 +103,7 @@ final class ListWork<R> implements Work<ListWork.Part<R>> {
   @Override
   public void add(Part<R> part, FundedLearner learner) {
     report.rows(learner, context, part);
-    part.links.addAll(report.takesOut(learner));
+    part.links.addAll(report.takesOut(learner, context));
   }
 
   @Override
@@ -118,13 +118,25 @@ final class ListWork<R> implements Work<ListWork.Part<R>> {
   private void settle() throws IOException {
     Part<R> late = part();
     for (Waiting<R> row : waiting) {
-      LocalDate day = links.get(row.link.key());
-      if (day == null || day.isBefore(row.link.day())) {
+      if (!isTakenOut(row.link)) {
         late.write(row.row);
       }
     }
     waiting.clear();
     take(late);
+    report.rowsOfOthers(context, row -> {
+      ListReport.Link link = report.takenOutBy(row);
+      if (link == null || !isTakenOut(link)) {
+        Part<R> one = part();
+        one.write(row);
+        take(one);
+      }
+    });
+  }
+
+  private boolean isTakenOut(ListReport.Link link) {
+    LocalDate day = links.get(link.key());
+    return day != null && !day.isBefore(link.day());
   }
 
   ListSheet sheet() throws IOException {

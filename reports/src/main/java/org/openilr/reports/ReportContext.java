@@ -23,13 +23,28 @@ import org.openilr.specification.Year;
  * @param submitted the time of the submission, UK time, which names the files
  * @param filePreparationDate from the header; null when it has no usable one
  * @param reference the look-ups
- * @param eas the earnings adjustment statement; null where the provider has sent none
+ * @param inputs what is given beside the return
  * @param program name and version of the program
  */
 public record ReportContext(Year year, int period, int ukprn, String provider, String file, LocalDateTime submitted, LocalDate filePreparationDate,
-    Reference reference, EasStatement eas, String program) {
+    Reference reference, ReportInputs inputs, String program) {
 
   private static final DateTimeFormatter GENERATED = DateTimeFormatter.ofPattern("HH:mm:ss 'on' dd/MM/uuuu");
+
+  /** The earnings adjustment statement; null where the provider has sent none. */
+  public EasStatement eas() {
+    return inputs.eas();
+  }
+
+  /** The provider's last return of the year before; null where it is not at hand. */
+  public LastYear lastYear() {
+    return inputs.lastYear();
+  }
+
+  /** The day by which students of the 16-19 Funding Claim Report had started; null for all. */
+  public LocalDate claimDate() {
+    return inputs.claimDate();
+  }
 
   /** When the report was made, as workbooks say it at their bottom. */
   public String generatedAt() {

@@ -63,11 +63,16 @@ public final class Made implements AutoCloseable {
 
   /** Makes a report in R04, on 5 December 2020. */
   public static Made of(Report report, String... learners) {
-    return of(report, null, learners);
+    return of(report, ReportInputs.NONE, learners);
   }
 
   /** @param eas null for none */
   public static Made of(Report report, EasStatement eas, String... learners) {
+    return of(report, new ReportInputs(eas, null, null), learners);
+  }
+
+  /** @param inputs what is given beside the return */
+  public static Made of(Report report, ReportInputs inputs, String... learners) {
     ReferenceBuilder reference = Reference.onTopOf(Reference.none());
     List<Situation> situations = new ArrayList<>();
     for (String learner : learners) {
@@ -79,7 +84,7 @@ public final class Made implements AutoCloseable {
     }
     FundingFacts facts = new FundingFacts(YEAR, reference.build(), UKPRN);
     ReportRun run = new ReportRun(List.of(report), new ReportContext(YEAR, 4, UKPRN, "Example College", "ILR-10000001-2021-20201205-093000-01.xml",
-        LocalDateTime.of(2020, 12, 5, 9, 30), LocalDate.of(2020, 12, 4), facts.reference(), eas, "Openilr test"));
+        LocalDateTime.of(2020, 12, 5, 9, 30), LocalDate.of(2020, 12, 4), facts.reference(), inputs, "Openilr test"));
     try {
       // Each learner a part of its own, so that parts are put together.
       for (Situation situation : situations) {

@@ -20,6 +20,7 @@ import org.openilr.reports.ReportContext;
 import org.openilr.reports.ReportFile;
 import org.openilr.reports.ReportInfo;
 import org.openilr.reports.ReportInfo.Format;
+import org.openilr.reports.ReportInputs;
 import org.openilr.reports.ReportRun;
 import org.openilr.reports.WorkingsLinks;
 import org.openilr.reports.files.ReportFiles;
@@ -43,7 +44,7 @@ public final class ReportFolder implements FindingReceiver, FundingReceiver<Repo
   private final UnfinishedFiles files;
   private final String program;
   private final List<String> only;
-  private final EasStatement eas;
+  private final ReportInputs inputs;
   private final WorkingsLinks workings;
   private final ViolationReport violations = new ViolationReport();
   private ReportContext context;
@@ -54,14 +55,14 @@ public final class ReportFolder implements FindingReceiver, FundingReceiver<Repo
    *
    * @param folder made if it does not exist
    * @param only names of the reports that are wanted; empty for all
-   * @param eas null where the provider has sent none
+   * @param inputs what is given beside the return; must be the same provider's
    * @param program name and version of the program, for the reports to name
    * @param workings how the pages lead from a learner's amount to its workings
    */
-  public ReportFolder(Path folder, List<String> only, EasStatement eas, String program, WorkingsLinks workings) throws IOException {
+  public ReportFolder(Path folder, List<String> only, ReportInputs inputs, String program, WorkingsLinks workings) throws IOException {
     this.files = new UnfinishedFiles(folder);
     this.only = List.copyOf(only);
-    this.eas = eas;
+    this.inputs = inputs;
     this.program = program;
     this.workings = workings;
   }
@@ -86,12 +87,16 @@ public final class ReportFolder implements FindingReceiver, FundingReceiver<Repo
 
   @Override
   public void start(CheckResult result, FundingFacts facts) throws IOException {
+    EasStatement eas = inputs.eas();
     if (eas != null && eas.ukprn() != facts.ukprn()) {
       throw new IOException("The return is that of provider %d, but the earnings adjustment statement %s is that of provider %d."
           .formatted(facts.ukprn(), eas.file(), eas.ukprn()));
     }
+    if (inputs.lastYear() != null) {
+      inputs.lastYear().check(result.year(), facts.ukprn());
+    }
     context = new ReportContext(result.year(), result.period(), facts.ukprn(), result.provider(), result.file(), result.checked(),
-        result.filePreparationDate(), facts.reference(), eas, program);
+        result.filePreparationDate(), facts.reference(), inputs, program);
     run = new ReportRun(wanted(result.year()), context);
   }
 

@@ -1,8 +1,8 @@
 package org.openilr.reports.monitoring;
 
+import java.util.function.Predicate;
 import org.openilr.funding.FundedLearner;
 import org.openilr.learners.LearningDelivery;
-import org.openilr.reference.Table;
 import org.openilr.reports.ReportContext;
 
 /**
@@ -11,10 +11,12 @@ import org.openilr.reports.ReportContext;
  * @param name what its sheet is called, at most 31 characters
  * @param why it matters, a sentence or two
  * @param todo what to do about it
- * @param needs the table of reference data without which nothing can be said; null for none
+ * @param possible whether enough is known to say anything
  * @param finder finds
  */
-record Check(String name, String why, String todo, Table needs, Finder finder) {
+record Check(String name, String why, String todo, Predicate<ReportContext> possible, Finder finder) {
+
+  private static final Predicate<ReportContext> ALWAYS = any -> true;
 
   /** Finds. */
   interface Finder {
@@ -44,7 +46,7 @@ record Check(String name, String why, String todo, Table needs, Finder finder) {
   }
 
   static Check ofLearners(String name, String why, String todo, OfLearner check) {
-    return new Check(name, why, todo, null, (learner, context, findings) -> {
+    return new Check(name, why, todo, ALWAYS, (learner, context, findings) -> {
       String found = check.odd(learner, context);
       if (found != null) {
         findings.add(null, found);
@@ -53,7 +55,7 @@ record Check(String name, String why, String todo, Table needs, Finder finder) {
   }
 
   static Check ofAims(String name, String why, String todo, OfAim check) {
-    return new Check(name, why, todo, null, (learner, context, findings) -> {
+    return new Check(name, why, todo, ALWAYS, (learner, context, findings) -> {
       for (LearningDelivery aim : learner.learner().learningDeliveries()) {
         String found = check.odd(aim, learner, context);
         if (found != null) {
@@ -63,12 +65,11 @@ record Check(String name, String why, String todo, Table needs, Finder finder) {
     });
   }
 
-  Check needing(Table table) {
-    return new Check(name, why, todo, table, finder);
+  Check where(Predicate<ReportContext> known) {
+    return new Check(name, why, todo, known, finder);
   }
 
-  /** Whether the reference data say what the check needs. */
   boolean isPossible(ReportContext context) {
-    return needs == null || context.reference().has(needs);
+    return possible.test(context);
   }
 }

@@ -14,7 +14,7 @@ import org.openilr.reference.EarlierAim;
 import org.openilr.reference.Table;
 import org.openilr.reports.ReportContext;
 
-/** Checks against the last return of the year before. It is known for learners who are still in the return. */
+/** Checks against the last return of the year before: the provider's own, or what reference data say of it. They are on learners who are still in the return. */
 final class LastYearChecks {
 
   private static final Set<Integer> WITHDRAWN_OR_PAUSED = Set.of(3, 6);
@@ -23,16 +23,20 @@ final class LastYearChecks {
       new Check("Last year's aim is missing",
           "The aim was continuing in the last return of the year before, and is not in this one. Its end can no longer be reported, and it "
               + "counts as not achieved. "
-              + "Learners who are missing altogether are not found here.",
+              + "Learners who are missing altogether are not found here; FRM06 finds them.",
           "Put the aim back into the return with the same start date, and its end if it has ended.",
-          Table.EARLIER_LEARNERS, LastYearChecks::missing),
+          LastYearChecks::isKnown, LastYearChecks::missing),
       Check.ofAims("Ended last year after all",
           "The aim was continuing in the last return of the year before; now it is said to have ended in that year, whose money has been paid "
               + "already (FRM27).",
           "If the learner really left then, expect to pay back; if not, correct the actual end date.",
-          LastYearChecks::endedLastYear).needing(Table.EARLIER_LEARNERS));
+          LastYearChecks::endedLastYear).where(LastYearChecks::isKnown));
 
   private LastYearChecks() {}
+
+  private static boolean isKnown(ReportContext context) {
+    return context.lastYear() != null || context.reference().has(Table.EARLIER_LEARNERS);
+  }
 
   private static void missing(FundedLearner funded, ReportContext context, Check.Findings findings) {
     Learner learner = funded.learner();
@@ -54,12 +58,27 @@ final class LastYearChecks {
 
   /** The learner's aims that had not ended, by reference number now and before. */
   private static List<EarlierAim> continuing(Learner learner, ReportContext context) {
-    List<EarlierAim> aims = new ArrayList<>(context.reference().earlierAims(learner.learnRefNumber()));
+    List<EarlierAim> aims = new ArrayList<>();
+    add(learner.learnRefNumber(), context, aims);
     if (learner.prevLearnRefNumber() != null && !LetterCase.isSame(learner.prevLearnRefNumber(), learner.learnRefNumber())) {
-      aims.addAll(context.reference().earlierAims(learner.prevLearnRefNumber()));
+      add(learner.prevLearnRefNumber(), context, aims);
     }
     aims.removeIf(aim -> aim.learnActEndDate() != null || !Objects.equals(aim.uln(), learner.uln()) || !isOfProvider(aim, learner, context));
     return aims;
+  }
+
+  /** The provider's own return takes the place of what the reference data have of it; other providers are in the reference data alone. */
+  private static void add(String learnRefNumber, ReportContext context, List<EarlierAim> aims) {
+    if (context.lastYear() == null) {
+      aims.addAll(context.reference().earlierAims(learnRefNumber));
+      return;
+    }
+    aims.addAll(context.lastYear().continuing(learnRefNumber));
+    for (EarlierAim aim : context.reference().earlierAims(learnRefNumber)) {
+      if (aim.ukprn() == null || aim.ukprn() != context.ukprn()) {
+        aims.add(aim);
+      }
+    }
   }
 
   private static boolean isOfProvider(EarlierAim aim, Learner learner, ReportContext context) {

@@ -7,6 +7,7 @@ import org.openilr.reports.Column.Kind;
 import org.openilr.reports.GridSheet;
 import org.openilr.reports.GridSheet.Cell;
 import org.openilr.reports.GridSheet.Style;
+import org.openilr.reports.LastYear;
 import org.openilr.reports.ReportContext;
 import org.openilr.reports.ReportInfo;
 import org.openilr.reports.ReportInfo.Format;
@@ -15,14 +16,17 @@ import org.openilr.reports.ReportInfo.Format;
  * The Funding Rules Monitoring Report: a summary, and a sheet for each check that finds something. Source: the department's 2020-21 report and
  * funding rules monitoring services.
  *
- * <p>FRM06, on learning that went on at the end of last year and is missing now, needs all that was returned last year with planned end and
- * completion status. Reference data hold less, so the summary says that it was not checked.
+ * <p>FRM06 compares with last year's return; where that is not at hand the summary says so.
  */
 public final class MonitoringReport extends BookReport {
 
+  private static final String NOT_COMPARED = "FRM06 was not checked and does not count: it compares with your last return of the year before, usually R14, "
+      + "which was not at hand. To have it made, name that file: ilr report FILE --last-year OLD-FILE. The online service takes it by itself once the "
+      + "file has been sent there as a return of its year.";
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm:ss");
-  private static final List<MonitoringList> LISTS = List.of(new UnchangedPlannedEnds(), new LongBreaks(), new TransfersWithoutReturn(),
-      new MissingAssessors());
+  private static final List<MonitoringList> LISTS = List.of(new ContinuanceIssues(), new UnchangedPlannedEnds(), new LongBreaks(),
+      new TransfersWithoutReturn(), new MissingAssessors());
 
   public MonitoringReport() {
     super(new ReportInfo("Funding Rules Monitoring Report", Format.XLSX, "MIS and funding teams",
@@ -43,18 +47,22 @@ public final class MonitoringReport extends BookReport {
         .row(Style.PART, "Funding Rules Monitoring")
         .blank();
     line(sheet, Style.HEADINGS, "Report", "Title", Cell.text("Number Of Queries"));
-    line(sheet, Style.LINE, "FRM06", "Continuance Issues", Cell.text("Not checked"));
     long all = 0;
     for (int i = 0; i < rows.size(); i++) {
-      line(sheet, Style.LINE, LISTS.get(i).info().name(), LISTS.get(i).title(), new Cell(rows.get(i), Kind.NUMBER, false));
+      boolean possible = !(LISTS.get(i) instanceof ContinuanceIssues) || ContinuanceIssues.isPossible(context);
+      line(sheet, Style.LINE, LISTS.get(i).info().name(), LISTS.get(i).title(),
+          possible ? new Cell(rows.get(i), Kind.NUMBER, false) : Cell.text("Not checked"));
       all += rows.get(i);
     }
     line(sheet, Style.TOTAL, "Total", "All Records", new Cell(all, Kind.NUMBER, false));
     return sheet.blank()
-        .row(Style.NOTE, "FRM06 was not checked and does not count: it compares with everything that was returned last year, which the "
-            + "reference data do not hold. Compare last year's R14 file with this return for aims that were continuing with a planned end of "
-            + "1 August or later.")
+        .row(Style.NOTE, ContinuanceIssues.isPossible(context) ? comparedWith(context.lastYear()) : NOT_COMPARED)
         .build();
+  }
+
+  private static String comparedWith(LastYear last) {
+    return "FRM06 compares with %s%s. If that is not your last return of the year before, usually R14, what ended later shows as missing.".formatted(
+        last.name(), last.prepared() == null ? "" : ", prepared on " + DAY.format(last.prepared()));
   }
 
   private static void line(GridSheet.Builder sheet, Style style, String report, String title, Cell number) {

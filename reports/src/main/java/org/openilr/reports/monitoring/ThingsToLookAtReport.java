@@ -44,7 +44,8 @@ public final class ThingsToLookAtReport extends BookReport {
     }
     if (CHECKS.stream().anyMatch(check -> !check.isPossible(context))) {
       sheet.blank().row(Style.NOTE,
-          "Not checked: the check compares with the year before, and the reference data have no learners of it (earlier-learners.csv).");
+          "Not checked: the check compares with the year before. Name your last return of that year (ilr report FILE --last-year OLD-FILE), or have "
+              + "learners of it in the reference data (earlier-learners.csv). The online service takes the return by itself once it has been sent there.");
     }
     return sheet.build();
   }

@@ -49,7 +49,7 @@ final class TransfersWithoutReturn extends MonitoringList {
   }
 
   @Override
-  protected List<Link> takesOut(FundedLearner funded) {
+  protected List<Link> takesOut(FundedLearner funded, ReportContext context) {
     String before = funded.learner().prevLearnRefNumber();
     if (before == null) {
       return List.of();

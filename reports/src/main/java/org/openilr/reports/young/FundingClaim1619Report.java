@@ -17,8 +17,8 @@ import org.openilr.reports.ReportInfo.Format;
 import org.openilr.reports.TotalReport;
 
 /**
- * The 16-19 Funding Claim Report: numbers and funding of students by band, to be compared with the claim. Its students are those of all dates: the
- * desktop program's filter by reference date is not offered. Source: the department's 2020-21 report service.
+ * The 16-19 Funding Claim Report: numbers and funding of students by band, to be compared with the claim. With a claim date, as in the department's
+ * desktop program, it counts those who had started by then. Source: the department's 2020-21 report service.
  */
 public final class FundingClaim1619Report extends TotalReport<StudentSums> {
 
@@ -31,7 +31,7 @@ public final class FundingClaim1619Report extends TotalReport<StudentSums> {
 
   public FundingClaim1619Report() {
     super(new ReportInfo(TITLE, Format.XLSX, "Finance and 16 to 19 managers",
-        "See student numbers and funding by band, to check the 16 to 19 funding claim before it is signed."), StudentSums.TOTALS);
+        "See student numbers and funding by band, to check the 16 to 19 funding claim before it is signed."), StudentSums.CLAIMED);
   }
 
   @Override
@@ -70,7 +70,8 @@ public final class FundingClaim1619Report extends TotalReport<StudentSums> {
       for (int i = 0; i < FACTORS.size(); i++) {
         sheet.row(Style.HEAD, List.of(Cell.text(FACTORS.get(i)), new Cell(sums.factor(i), Kind.FIVE_PLACES, false)));
       }
-      sheet.row(Style.HEAD, "Reference Date", "(ALL)");
+      sheet.row(Style.HEAD, List.of(Cell.text("Reference Date"),
+          context.claimDate() == null ? Cell.text("(ALL)") : new Cell(context.claimDate(), Kind.DATE, false)));
       Amount all = Amount.NONE;
       for (Student.Group group : Student.Group.values()) {
         Amount students = block(group);

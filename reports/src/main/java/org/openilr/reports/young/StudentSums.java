@@ -1,8 +1,10 @@
 package org.openilr.reports.young;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.openilr.funding.FundedLearner;
 import org.openilr.reports.CellText;
 import org.openilr.reports.ReportContext;
@@ -11,8 +13,10 @@ import org.openilr.reports.Totals;
 /** How many funded students there are of each kind, what they earn, and the provider's factors. For one thread. */
 final class StudentSums {
 
-  /** Shared by the reports that count students. */
-  static final Totals<StudentSums> TOTALS = new Adding();
+  /** All students. */
+  static final Totals<StudentSums> TOTALS = new Adding((student, context) -> true);
+  /** Those who had started by the claim date. */
+  static final Totals<StudentSums> CLAIMED = new Adding(StudentSums::isClaimed);
 
   private static final List<String> FACTORS = List.of("PrvRetentFactHist", "ProgWeightHist", "AreaCostFact1618Hist", "PrvDisadvPropnHist",
       "PrvHistLrgProgPropn", "PrvHistL3ProgMathEngProp");
@@ -76,6 +80,12 @@ final class StudentSums {
   /** Adds and merges. */
   private static final class Adding implements Totals<StudentSums> {
 
+    private final BiPredicate<Student, ReportContext> filter;
+
+    Adding(BiPredicate<Student, ReportContext> filter) {
+      this.filter = filter;
+    }
+
     @Override
     public StudentSums none(ReportContext context) {
       return new StudentSums();
@@ -84,7 +94,7 @@ final class StudentSums {
     @Override
     public void add(StudentSums sums, FundedLearner learner, ReportContext context) {
       Student student = Student.of(learner);
-      if (student != null && student.isFunded() && student.hasPaidYoungAim()) {
+      if (student != null && student.isFunded() && student.hasPaidYoungAim() && filter.test(student, context)) {
         sums.of(student.isTLevel(), student.line().group()).add(student);
         if (sums.factors == null) {
           sums.factors = new ArrayList<>();
@@ -101,6 +111,12 @@ final class StudentSums {
       }
       sums.factors = sums.factors == null ? later.factors : sums.factors;
     }
+  }
+
+  /** Without a claim date all are. */
+  private static boolean isClaimed(Student student, ReportContext context) {
+    LocalDate start = student.values().date("LearnerStartDate");
+    return context.claimDate() == null || start != null && !start.isAfter(context.claimDate());
   }
 
   private static Cell[] cells() {

@@ -4,22 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openilr.reports.Made;
+import org.openilr.reports.OldReturn;
+import org.openilr.reports.ReportInputs;
 
 /** The checks are made on 5 December 2020. The adult learns from 7 September 2020 to 25 June 2021, the apprentice from 14 September 2020. */
 class ThingsToLookAtTest {
 
   private static final String LARS = "reference:\n  LearningDelivery: [{LearnAimRef: 60300001, EffectiveFrom: 2010-08-01, %s}]\n";
 
+  @TempDir
+  private Path folder;
+
   private static List<String> found(String check, String... learners) {
+    return found(check, ReportInputs.NONE, learners);
+  }
+
+  private static List<String> found(String check, ReportInputs inputs, String... learners) {
     CheckList list = new CheckList(ThingsToLookAtReport.CHECKS.stream().filter(one -> one.name().equals(check)).findFirst().orElseThrow());
-    try (Made made = Made.of(list, learners)) {
+    try (Made made = Made.of(list, inputs, learners)) {
       return made.rows().stream().map(row -> row.get("What was found")).toList();
     }
   }
@@ -312,6 +323,20 @@ class ThingsToLookAtTest {
   }
 
   @Test
+  void takesLastYearsReturnForTheProvidersPartOfTheReferenceData() {
+    String missing = "Last year's aim is missing";
+    ReportInputs other = OldReturn.inputs(folder, adult("LearnStartDate: 2019-09-02, CompStatus: 1, LearnAimRef: 60300002"),
+        adult("LearnStartDate: 2019-09-02, CompStatus: 2, LearnActEndDate: 2020-07-31, LearnAimRef: 60300003"));
+    assertThat(found(missing, other, adult("LearnStartDate: 2020-09-07"))).containsExactly("Aim 60300002, started on 02/09/2019, is missing.");
+    assertThat(found(missing, other, adult("LearnStartDate: 2020-09-07") + LAST_YEAR)).hasSize(1);
+    String movedHere = adult("LearnStartDate: 2020-09-07").replace("{LearnRefNumber: A1}", "{LearnRefNumber: A1, PrevUKPRN: 10000002}")
+        + LAST_YEAR.replace("UKPRN: 10000001", "UKPRN: 10000002");
+    assertThat(found(missing, other, movedHere)).hasSize(2);
+    assertThat(found("Ended last year after all", other,
+        adult("LearnStartDate: 2019-09-02, LearnAimRef: 60300002, CompStatus: 3, LearnActEndDate: 2020-07-31"))).hasSize(1);
+  }
+
+  @Test
   void everyCheckSaysWhyAndWhatToDo() {
     assertThat(ThingsToLookAtReport.CHECKS).extracting(Check::name).doesNotHaveDuplicates()
         .allSatisfy(name -> assertThat(name.length()).isBetween(5, 31));
@@ -331,7 +356,7 @@ class ThingsToLookAtTest {
       assertThat(made.lines("Planned end has passed").get(0)).startsWith("Planned end has passed", "2").hasSize(4);
       assertThat(made.lines("Temporary ULN").get(0)).startsWith("Temporary ULN", "0");
       assertThat(made.lines("Last year's aim is missing").get(0)).startsWith("Last year's aim is missing", "Not checked");
-      assertThat(made.page()).contains("What to do").contains("Ask the tutor.").contains("the reference data have no learners of it");
+      assertThat(made.page()).contains("What to do").contains("Ask the tutor.").contains("Name your last return of that year");
     }
     try (Made made = Made.of(new CheckList(ThingsToLookAtReport.CHECKS.get(0)), learner, adult("LearnPlanEndDate: 2020-12-04"))) {
       assertThat(made.rows()).hasSize(2);
@@ -342,7 +367,7 @@ class ThingsToLookAtTest {
     }
     try (Made made = Made.of(new ThingsToLookAtReport(), adult("CompStatus: 1") + LAST_YEAR)) {
       assertThat(made.lines("Last year's aim is missing").get(0)).startsWith("Last year's aim is missing", "1");
-      assertThat(made.page()).doesNotContain("the reference data have no learners of it");
+      assertThat(made.page()).doesNotContain("Name your last return of that year");
     }
   }
 }

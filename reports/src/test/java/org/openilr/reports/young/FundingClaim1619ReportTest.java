@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -11,6 +12,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 import org.openilr.reports.Made;
+import org.openilr.reports.ReportInputs;
 
 class FundingClaim1619ReportTest {
 
@@ -78,6 +80,26 @@ class FundingClaim1619ReportTest {
     try (Made made = Made.of(REPORT)) {
       assertThat(made.lines("Retention Factor (allocation)")).containsOnly(List.of("Retention Factor (allocation)", ""));
       assertThat(made.lines("Total")).extracting(line -> line.get(2)).containsExactly("0.00", "0.00");
+    }
+  }
+
+  @Test
+  void countsWhoHadStartedByTheClaimDate() {
+    ReportInputs inputs = new ReportInputs(null, null, LocalDate.of(2020, 9, 8));
+    String[] learners = {Students.student("A1", Students.FULL_TIME, "LearnStartDate: 2020-09-08, LearnPlanEndDate: 2021-06-30, CompStatus: 1"),
+        Students.student("A2", Students.FULL_TIME, "LearnStartDate: 2020-09-09, LearnPlanEndDate: 2021-06-30, CompStatus: 1")};
+    try (Made made = Made.of(REPORT, inputs, learners)) {
+      assertThat(made.lines("Reference Date")).containsOnly(List.of("Reference Date", "2020-09-08"));
+      assertThat(made.page()).contains("08/09/2020");
+      assertThat(made.lines("Total").get(0)).containsExactly("Total", "1", "5287.96", "", "");
+      assertThat(made.lines("Retention Factor (allocation)").get(0)).contains("0.97");
+    }
+    try (Made made = Made.of(REPORT, learners)) {
+      assertThat(made.lines("Total").get(0)).containsExactly("Total", "2", "10575.92", "", "");
+    }
+    try (Made made = Made.of(REPORT, new ReportInputs(null, null, LocalDate.of(2020, 9, 7)), learners)) {
+      assertThat(made.lines("Total").get(0)).containsExactly("Total", "0", "0.00", "", "");
+      assertThat(made.lines("Retention Factor (allocation)")).containsOnly(List.of("Retention Factor (allocation)", ""));
     }
   }
 

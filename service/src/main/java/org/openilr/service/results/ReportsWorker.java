@@ -14,7 +14,9 @@ import org.openilr.processing.CheckSettings;
 import org.openilr.processing.ReturnCheck;
 import org.openilr.processing.results.ReportFolder;
 import org.openilr.reports.EasStatement;
+import org.openilr.reports.LastYear;
 import org.openilr.reports.ReportFile;
+import org.openilr.reports.ReportInputs;
 import org.openilr.reports.WorkingsLinks;
 import org.openilr.service.calendar.Calendar;
 import org.openilr.service.calendar.DataCollection;
@@ -31,6 +33,8 @@ import org.openilr.service.submissions.Submission;
 import org.openilr.service.submissions.Submissions;
 import org.openilr.specification.Year;
 import org.openilr.validation.Channel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
@@ -40,6 +44,8 @@ import org.springframework.util.FileSystemUtils;
  */
 @Component
 class ReportsWorker implements JobWorker {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ReportsWorker.class);
 
   /** What the statement's job makes anew of the return. */
   private static final List<String> OF_STATEMENT =
@@ -94,6 +100,16 @@ class ReportsWorker implements JobWorker {
         "/submissions/" + ofReturn.id() + "/learners/" + (Integer.parseInt(place) - 1) + "/workings");
   }
 
+  /** Last year's return; null for one that can no longer be read, without which reports say that they could not compare. */
+  private static LastYear lastYear(Submission submission, FileStore.Local file, Year year) throws IOException {
+    try {
+      return LastYear.read(file.path(), year, submission.ukprn());
+    } catch (RejectedFileException rejected) {
+      LOG.warn("The file of submission {} was checked and is now no return; reports do not compare with it.", submission.id());
+      return null;
+    }
+  }
+
   /**
    * Makes reports.
    *
@@ -104,9 +120,12 @@ class ReportsWorker implements JobWorker {
   private List<Reports.Report> make(Submission submission, Submission ofReturn, List<String> only, Year year, JobProgress progress) throws IOException {
     LocalDateTime time = LocalDateTime.ofInstant(submission.checkedAt(), Times.UK).truncatedTo(ChronoUnit.SECONDS);
     EasStatement eas = statements.counting(submission.ukprn(), year).orElse(null);
+    // What a statement has made anew does not look back.
+    Submission lastYear = only.isEmpty() ? submissions.lastReturned(submission.ukprn(), "ILR" + year.previous().code()).orElse(null) : null;
     Path folder = Files.createTempDirectory("openilr-reports-");
-    try (FileStore.Local file = files.local(ofReturn.fileKey()); ReportFolder made = new ReportFolder(folder, only, eas, Results.PROGRAM,
-        workings(ofReturn))) {
+    try (FileStore.Local file = files.local(ofReturn.fileKey()); FileStore.Local old = lastYear == null ? null : files.local(lastYear.fileKey());
+        ReportFolder made = new ReportFolder(folder, only, new ReportInputs(eas, old == null ? null : lastYear(lastYear, old, year), null), Results.PROGRAM,
+            workings(ofReturn))) {
       CheckSettings settings = new CheckSettings(file.path(), reference.now(), Channel.ONLINE, ofReturn.period(), time, THREADS);
       List<ReportFile> written;
       try {

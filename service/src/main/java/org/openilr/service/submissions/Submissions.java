@@ -180,6 +180,13 @@ public class Submissions {
             + " limit 1").param("ukprn", ukprn).param("collection", collection).query((row, number) -> submission(row)).optional();
   }
 
+  /** What a provider returned last for a collection: the submission that counts, or else the file that was checked last. For the service's own work. */
+  public Optional<Submission> lastReturned(int ukprn, String collection) {
+    return counting(ukprn, collection).or(() -> database.sql("select * from submission where ukprn = :ukprn and collection = :collection "
+            + "and state in ('CHECKED', 'HELD') order by id desc limit 1").param("ukprn", ukprn).param("collection", collection)
+        .query((row, number) -> submission(row)).optional());
+  }
+
   /** Moves a submission to another return period. */
   void moveTo(long id, int period) {
     database.sql("update submission set period = :period where id = :id").param("period", period).param("id", id).update();

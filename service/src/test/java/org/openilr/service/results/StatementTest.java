@@ -2,6 +2,7 @@ package org.openilr.service.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -13,11 +14,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openilr.reference.Reference;
 import org.openilr.reports.EasStatement;
+import org.openilr.samples.SampleSettings;
 import org.openilr.samples.SampleStatement;
 import org.openilr.service.SampleFiles;
 import org.openilr.service.ServiceTest;
 import org.openilr.service.Visitor;
 import org.openilr.service.eas.EasStatements;
+import org.openilr.service.storage.FileStore;
 import org.openilr.service.submissions.Submission;
 import org.openilr.service.submissions.SubmissionState;
 import org.openilr.service.submissions.Submissions;
@@ -43,6 +46,8 @@ class StatementTest {
   private EasStatements statements;
   @Autowired
   private JdbcClient database;
+  @Autowired
+  private FileStore files;
 
   private Visitor submitter;
 
@@ -130,6 +135,35 @@ class StatementTest {
     assertThat(submitter.get("/submissions/" + id + "/reports.zip").getResponse().getContentAsByteArray()).startsWith('P', 'K');
     Visitor other = Visitor.signedIn(browser, "other");
     assertThat(other.get("/submissions/" + id + "/report-pages/" + page).getResponse().getStatus()).isEqualTo(404);
+  }
+
+  @Test
+  void theReportsOfAReturnCompareWithWhatWasReturnedLastYear() throws Exception {
+    Visitor other = Visitor.signedIn(browser, "other");
+    byte[] return2021 = SampleFiles.of(new SampleSettings(YEAR, 20, 1, 0, SampleSettings.kinds(YEAR), 10000002));
+    byte[] return1920 = SampleFiles.of(new SampleSettings(YEAR.previous(), 20, 1, 0, SampleSettings.kinds(YEAR.previous()), 10000002));
+
+    long alone = SampleFiles.id(other.upload("ILR2021", SampleFiles.name(10000002, "2021", ".xml"), return2021, Map.of()));
+    SampleFiles.checked(submissions, alone);
+    reportsAreMade(alone);
+    assertThat(monitoring(other, alone)).contains("FRM06 was not checked");
+
+    // The year before is closed by now.
+    String lastYear = SampleFiles.name(10000002, "1920", ".xml");
+    String key = "ILR1920/10000002/test/" + lastYear;
+    files.put(key, new ByteArrayInputStream(return1920), return1920.length);
+    database.sql("insert into submission (ukprn, collection, period, file_name, file_bytes, file_key, sha256, origin, state, state_since, uploaded_by, uploaded_at) "
+        + "values (10000002, 'ILR1920', 14, upper(:name), 1, :key, '0', 'PAGE', 'CHECKED', now(), 'Olly Other', now())").param("name", lastYear).param("key", key).update();
+    long compared = SampleFiles.id(other.upload("ILR2021", SampleFiles.name(10000002, "2021", ".xml"), return2021, Map.of()));
+    SampleFiles.checked(submissions, compared);
+    reportsAreMade(compared);
+    assertThat(monitoring(other, compared)).containsIgnoringCase("FRM06 compares with " + lastYear).contains("<h2>FRM06</h2>");
+  }
+
+  private String monitoring(Visitor visitor, long submission) throws Exception {
+    String page = database.sql("select file_name from report where submission = :id and name = 'Funding Rules Monitoring Report' and format = 'HTML'")
+        .param("id", submission).query(String.class).single();
+    return visitor.page("/submissions/" + submission + "/report-pages/" + page);
   }
 
   @Test
