@@ -44,12 +44,13 @@ public final class ReturnComparison {
   /**
    * Compares.
    *
+   * @param progress of both together: the older return is the first half
    * @throws RejectedFileException when one of the files is no return
    * @throws IOException when one cannot be read, or they are returns of different providers
    */
   public static Comparison run(CheckSettings older, CheckSettings newer, Progress progress) throws IOException, RejectedFileException {
-    ReturnSide before = ReturnSide.read(older, progress);
-    ReturnSide after = ReturnSide.read(newer, progress);
+    ReturnSide before = ReturnSide.read(older, (read, bytes, records) -> progress.at(read, 2 * bytes, records));
+    ReturnSide after = ReturnSide.read(newer, (read, bytes, records) -> progress.at(bytes + read, 2 * bytes, before.result().allLearners() + records));
     if (!Objects.equals(before.result().ukprn(), after.result().ukprn())) {
       throw new IOException("The returns are of different providers, " + before.result().ukprn() + " and " + after.result().ukprn() + ".");
     }

@@ -9,6 +9,8 @@ public enum JobKind {
   EAS("Check of a statement"),
   /** Makes the reports of a submission. */
   REPORTS("Reports"),
+  /** Finds out what changed from an earlier return to a submission. */
+  COMPARE("Comparison of two returns"),
   /** Imports an official file of reference data. */
   REFERENCE("Import of reference data");
 

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.openilr.service.accounts.Caller;
 import org.openilr.service.submissions.Submission;
 import org.openilr.service.submissions.SubmissionPages;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** Tells open progress pages how far their submissions are, as server-sent events. One thread looks for all of them; a browser that has gone is forgotten. */
+/** Tells open progress pages how far their files are, as server-sent events. One thread looks for all of them; a browser that has gone is forgotten. */
 @RestController
 public class ProgressEvents {
 
@@ -27,7 +28,7 @@ public class ProgressEvents {
 
   private final SubmissionPages pages;
   private final SubmissionProgress progress;
-  private final Map<SseEmitter, Submission> watching = new ConcurrentHashMap<>();
+  private final Map<SseEmitter, Supplier<SubmissionProgress.View>> watching = new ConcurrentHashMap<>();
   private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
     Thread thread = new Thread(work, "progress");
     thread.setDaemon(true);
@@ -47,12 +48,17 @@ public class ProgressEvents {
 
   /** Tells how far a submission is until nothing more happens by itself. Who asks has found the submission, and so may see it. */
   public SseEmitter watch(Submission submission) {
+    return watch(() -> progress.of(submission));
+  }
+
+  /** Tells how far something is until nothing more happens. Who asks may see it. */
+  public SseEmitter watch(Supplier<SubmissionProgress.View> now) {
     SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
     emitter.onCompletion(() -> watching.remove(emitter));
     emitter.onTimeout(emitter::complete);
     emitter.onError(gone -> watching.remove(emitter));
-    watching.put(emitter, submission);
-    tell(emitter, submission);
+    watching.put(emitter, now);
+    tell(emitter, now);
     return emitter;
   }
 
@@ -60,9 +66,9 @@ public class ProgressEvents {
     watching.forEach(this::tell);
   }
 
-  private void tell(SseEmitter emitter, Submission submission) {
+  private void tell(SseEmitter emitter, Supplier<SubmissionProgress.View> now) {
     try {
-      SubmissionProgress.View view = progress.of(submission);
+      SubmissionProgress.View view = now.get();
       emitter.send(SseEmitter.event().data(view, MediaType.APPLICATION_JSON));
       if (view.over()) {
         watching.remove(emitter);

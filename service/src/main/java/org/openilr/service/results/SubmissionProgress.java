@@ -33,17 +33,24 @@ public class SubmissionProgress {
    * @param ahead how many files were sent before it and still wait; 0 once it is its turn
    * @param over whether nothing more happens by itself
    */
-  public record View(String step, int percent, long ahead, boolean over) {}
+  public record View(String step, int percent, long ahead, boolean over) {
+
+    /** Nothing more happens. */
+    public static final View DONE = new View("Done", 100, 0, true);
+  }
 
   /** How far a submission is now; also of one that is gone. */
   public View of(Submission before) {
     Optional<Submission> now = submissions.get(before.id());
     boolean over = now.isEmpty() || now.get().state() != SubmissionState.RECEIVED && now.get().state() != SubmissionState.CHECKING;
-    JobStatus job = over ? null : job(before).orElse(null);
+    if (over) {
+      return View.DONE;
+    }
+    JobStatus job = job(before).orElse(null);
     if (job == null || job.state() == JobState.WAITING) {
       long ahead = job == null ? 0 : database.sql("select count(*) from job where state = 'WAITING' and kind in ('CHECK', 'EAS') and id < :id").param("id", job.id())
           .query(Long.class).single();
-      return new View(over ? "Done" : "Waiting for its turn", over ? 100 : 0, ahead, over);
+      return new View("Waiting for its turn", 0, ahead, false);
     }
     return new View(job.step() == null ? "Starting" : job.step(), job.percent(), 0, false);
   }

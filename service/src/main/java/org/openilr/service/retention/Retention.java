@@ -100,8 +100,8 @@ public class Retention {
   }
 
   private boolean expire(long id) throws IOException {
-    for (String key : database.sql("select file_key from submission where id = :id union select file_key from report where submission = :id").param("id", id)
-        .query(String.class).list()) {
+    for (String key : database.sql("select file_key from submission where id = :id union select file_key from report where submission = :id "
+            + "union select file_key from comparison where (submission = :id or earlier = :id) and file_key is not null").param("id", id).query(String.class).list()) {
       files.delete(key);
     }
     return Boolean.TRUE.equals(transaction.execute(status -> {

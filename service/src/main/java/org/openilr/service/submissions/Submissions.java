@@ -125,7 +125,7 @@ public class Submissions {
   }
 
   /** Waits until nobody else hands in for the provider and collection of a submission, and keeps others waiting until the end of the transaction. */
-  void lock(Submission submission) {
+  public void lock(Submission submission) {
     database.sql("select pg_advisory_xact_lock(hashtext(:collection), :ukprn)").param("collection", submission.collection()).param("ukprn", submission.ukprn())
         .query((row, number) -> 0).single();
   }

@@ -143,6 +143,8 @@ class OpenApiTest {
     calls.put("listRaisedRules", get(self + "/rules"));
     calls.put("getFunding", get(self + "/funding"));
     calls.put("listLearnerFunding", get(self + "/funding/learners").param("size", "2"));
+    calls.put("compare", post("/api/v1/submissions/" + late + "/comparisons/" + checked));
+    calls.put("getComparison", get("/api/v1/submissions/" + late + "/comparisons/" + checked));
     calls.put("listReports", get(self + "/reports"));
     calls.put("getReport", get(self + "/reports/{name}", report));
     calls.put("getAllReports", get(self + "/reports.zip"));

@@ -101,7 +101,7 @@ final class Person implements AutoCloseable {
   void sees(String heading, String... texts) {
     assertThat(page.locator("h1")).containsText(heading, new ContainsTextOptions().setTimeout(PATIENCE));
     for (String text : texts) {
-      assertThat(page.locator("body")).containsText(text);
+      assertThat(page.locator("body")).containsText(text, new ContainsTextOptions().setTimeout(PATIENCE));
     }
     isAccessible();
   }

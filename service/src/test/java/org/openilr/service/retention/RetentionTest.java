@@ -58,6 +58,10 @@ class RetentionTest {
 
   /** A submission whose time is over in ten minutes. */
   private long submission(String state, Duration kept) throws IOException {
+    return submission(key, state, kept);
+  }
+
+  private long submission(String key, String state, Duration kept) throws IOException {
     files.put(key, new ByteArrayInputStream("a return".getBytes(StandardCharsets.UTF_8)), 100);
     files.put(key + "-report", new ByteArrayInputStream("a report".getBytes(StandardCharsets.UTF_8)), 100);
     long id = database.sql("insert into submission (ukprn, collection, period, file_name, file_bytes, file_key, sha256, origin, state, state_since, uploaded_by, "
@@ -72,7 +76,16 @@ class RetentionTest {
     database.sql("insert into learning_delivery (submission, learner_row, place) values (:id, 0, 0)").param("id", id).update();
     database.sql("insert into report (submission, name, file_name, format, file_bytes, file_key, made_at) values (:id, 'Report', 'r.csv', 'CSV', 7, :key, now())")
         .param("id", id).param("key", key + "-report").update();
+    compared(id, id, key + "-changes");
     return id;
+  }
+
+  private void compared(long id, long earlier, String key) throws IOException {
+    files.put(key, new ByteArrayInputStream("changes".getBytes(StandardCharsets.UTF_8)), 100);
+    long job = database.sql("insert into job (submission, ukprn, kind, state, created_at) values (:id, 10000003, 'COMPARE', 'DONE', now()) returning id").param("id", id)
+        .query(Long.class).single();
+    database.sql("insert into comparison (submission, earlier, job, file_key, made_at) values (:id, :earlier, :job, :key, now())").param("id", id).param("earlier", earlier)
+        .param("job", job).param("key", key).update();
   }
 
   private String state(long id) {
@@ -88,7 +101,8 @@ class RetentionTest {
     assertThat(state(id)).isEqualTo("EXPIRED");
     assertThat(files.exists(key)).isFalse();
     assertThat(files.exists(key + "-report")).isFalse();
-    for (String table : new String[] {"finding", "learner_funding", "learner", "learning_delivery", "report"}) {
+    assertThat(files.exists(key + "-changes")).isFalse();
+    for (String table : new String[] {"finding", "learner_funding", "learner", "learning_delivery", "report", "comparison"}) {
       assertThat(database.sql("select count(*) from " + table + " where submission = :id").param("id", id).query(Long.class).single()).as(table).isZero();
     }
     assertThat(database.sql("select cast(submission as text) from submission where id = :id").param("id", id).query(String.class).single())
@@ -114,6 +128,18 @@ class RetentionTest {
   @Test
   void aSubmissionThatCountsIsKeptForSevenYears() throws IOException {
     isKeptForExactly("SUBMITTED", Duration.ofDays(2557));
+  }
+
+  @Test
+  void whatChangedSinceAReturnGoesWithThatReturnToo() throws IOException {
+    long earlier = submission("CHECKED", Duration.ofDays(90));
+    long later = submission(key + "-later", "CHECKED", Duration.ZERO);
+    compared(later, earlier, key + "-since");
+    in(SOON.plusSeconds(1)).enforce();
+    assertThat(state(later)).isEqualTo("CHECKED");
+    assertThat(files.exists(key + "-since")).isFalse();
+    assertThat(files.exists(key + "-later-changes")).isTrue();
+    assertThat(database.sql("select earlier from comparison where submission = :id").param("id", later).query(Long.class).list()).containsExactly(later);
   }
 
   @Test
