@@ -2,6 +2,7 @@ package org.openilr.service.reference;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,9 @@ class ReferenceImport implements JobWorker {
   @Override
   public void run(Job job, JobProgress progress) throws IOException {
     ReferenceVersion version = versions.ofJob(job.id()).orElseThrow();
+    if (version.fileKey() == null) {
+      throw new NoSuchFileException("reference data " + version.id(), null, "the file was deleted at the end of its keeping time; send it again");
+    }
     Path work = Files.createTempDirectory("ilr-reference-import-");
     try (FileStore.Local file = files.local(version.fileKey())) {
       importInto(work, named(work, version.fileName(), file.path()), version, job, progress);
@@ -70,7 +74,7 @@ class ReferenceImport implements JobWorker {
       }
       changes = SnapshotDifference.between(on, snapshot, result.imported(), (name, read, size) -> progress.at("Comparing " + name, read, size));
     }
-    String key = "reference/snapshots/" + version.id() + ".sqlite";
+    String key = ReferenceVersions.FOLDER + "/snapshots/" + version.id() + ".sqlite";
     progress.at("Keeping the snapshot", 0, 1);
     FileStore.Stored stored = files.put(key, snapshot);
     jobs.finish(job, () -> versions.imported(version.id(), key, stored.bytes(), result.versions().snapshot(), changes, leftOut(result)));

@@ -31,6 +31,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class ReferenceVersions {
 
+  /** Where official files and snapshots lie in the file store. */
+  public static final String FOLDER = "reference";
+
+  /** While a version is imported, its job says how it stands: a job may be cancelled, break down with its node, and be done again. */
+  private static final String SELECT = "select v.*, case when v.state = 'IMPORTING' and j.state in ('FAILED', 'CANCELLED') then j.state else v.state end as stands "
+      + "from reference_version v join job j on j.id = v.job ";
+
   private final JdbcClient database;
   private final FileStore files;
   private final Jobs jobs;
@@ -68,7 +75,7 @@ public class ReferenceVersions {
    * @throws IOException when it does not arrive or cannot be kept; nothing is kept then
    */
   public long upload(Caller caller, Upload upload, InputStream content, long limit) throws IOException {
-    String key = "reference/" + UUID.randomUUID() + '/' + upload.fileName();
+    String key = FOLDER + '/' + UUID.randomUUID() + '/' + upload.fileName();
     FileStore.Stored stored = files.put(key, content, limit);
     return transaction.execute(status -> {
       long job = jobs.add(JobKind.REFERENCE, null, null, stored.bytes());
@@ -89,23 +96,23 @@ public class ReferenceVersions {
 
   /** All versions, the newest first. */
   public List<ReferenceVersion> all() {
-    return database.sql("select * from reference_version order by id desc").query((row, number) -> version(row)).list();
+    return database.sql(SELECT + "order by v.id desc").query((row, number) -> version(row)).list();
   }
 
   /** One of them. */
   public Optional<ReferenceVersion> find(long id) {
-    return database.sql("select * from reference_version where id = :id").param("id", id).query((row, number) -> version(row)).optional();
+    return database.sql(SELECT + "where v.id = :id").param("id", id).query((row, number) -> version(row)).optional();
   }
 
   /** The version that is in force now; empty while nothing is published. */
   public Optional<ReferenceVersion> inForce() {
-    return database.sql("select * from reference_version where state = 'PUBLISHED' and in_force_from <= :now order by in_force_from desc, id desc limit 1")
+    return database.sql(SELECT + "where v.state = 'PUBLISHED' and in_force_from <= :now order by in_force_from desc, v.id desc limit 1")
         .param("now", Times.at(clock.instant())).query((row, number) -> version(row)).optional();
   }
 
   /** The version that a job imports. */
   Optional<ReferenceVersion> ofJob(long job) {
-    return database.sql("select * from reference_version where job = :job").param("job", job).query((row, number) -> version(row)).optional();
+    return database.sql(SELECT + "where v.job = :job").param("job", job).query((row, number) -> version(row)).optional();
   }
 
   /** Keeps what was imported; part of the transaction that ends the job. */
@@ -158,7 +165,7 @@ public class ReferenceVersions {
 
   private ReferenceVersion version(ResultSet row) throws SQLException {
     String changes = row.getString("changes");
-    return new ReferenceVersion(row.getLong("id"), State.valueOf(row.getString("state")), row.getString("file_name"), row.getString("file_key"),
+    return new ReferenceVersion(row.getLong("id"), State.valueOf(row.getString("stands")), row.getString("file_name"), row.getString("file_key"),
         row.getLong("file_bytes"), row.getString("uploaded_by"), Times.instant(row, "uploaded_at"), row.getBoolean("skip_bad_rows"), row.getBoolean("on_sample"),
         row.getObject("base", Long.class), row.getLong("job"), row.getString("message"), row.getString("snapshot_key"), row.getObject("snapshot_bytes", Long.class),
         row.getString("name"), changes == null ? List.of() : json.readValue(changes, new TypeReference<List<TableChange>>() { }), row.getString("published_by"),

@@ -27,22 +27,27 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Retention {
 
   private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
+  /** What stays of a summary. What is not here may name learners, as faults and the rules that broke down do. */
+  private static final List<String> FIGURES = List.of("year", "period", "result", "checked", "learners", "aims", "destinations", "findings", "rules", "funding",
+      "fundedLearners", "notices", "reference");
   private static final Duration SOON = Duration.ofDays(30);
 
   private final JdbcClient database;
   private final Submissions submissions;
   private final FileStore files;
   private final Audit audit;
+  private final ReferenceRetention reference;
   private final RetentionSettings settings;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  Retention(JdbcClient database, Submissions submissions, FileStore files, Audit audit, RetentionSettings settings, PlatformTransactionManager transactions,
-      Clock clock) {
+  Retention(JdbcClient database, Submissions submissions, FileStore files, Audit audit, ReferenceRetention reference, RetentionSettings settings,
+      PlatformTransactionManager transactions, Clock clock) {
     this.database = database;
     this.submissions = submissions;
     this.files = files;
     this.audit = audit;
+    this.reference = reference;
     this.settings = settings;
     this.transaction = new TransactionTemplate(transactions);
     this.clock = clock;
@@ -70,13 +75,14 @@ public class Retention {
           .query((row, number) -> line(kept.title(), time, row.getLong(1), Times.instant(row, "min"), row.getLong(3))).single());
     }
     if (!caller.role().ofProvider()) {
+      lines.add(reference.line(now.plus(SOON)));
       lines.add(database.sql("select count(*), min(at), count(*) filter (where at < :soon) from audit_event").param("soon", Times.at(now.plus(SOON).minus(settings.audit())))
           .query((row, number) -> line("Events of the audit log", settings.audit(), row.getLong(1), Times.instant(row, "min"), row.getLong(3))).single());
     }
     return lines;
   }
 
-  private static Line line(String title, Duration time, long count, Instant oldest, long soon) {
+  static Line line(String title, Duration time, long count, Instant oldest, long soon) {
     return new Line(title, time.toDays(), count, oldest == null ? null : oldest.plus(time), soon);
   }
 
@@ -111,8 +117,10 @@ public class Retention {
       for (String rows : rowsOfSubmissions()) {
         database.sql("delete from " + rows + " = :id").param("id", id).update();
       }
-      Integer ukprn = database.sql("update submission set uploaded_by = 'deleted', uploaded_by_id = null, message = null, summary = summary - 'faults', "
-              + "submitted_by = case when submitted_by is not null then 'deleted' end where id = :id returning ukprn").param("id", id).query(Integer.class).single();
+      Integer ukprn = database.sql("update submission set uploaded_by = 'deleted', uploaded_by_id = null, message = null, "
+              + "summary = (select jsonb_object_agg(key, value) from jsonb_each(summary) where key in (:figures)), "
+              + "submitted_by = case when submitted_by is not null then 'deleted' end where id = :id returning ukprn").param("id", id).param("figures", FIGURES)
+          .query(Integer.class).single();
       audit.add(null, "data deleted at the end of their keeping time", ukprn, "submission " + id);
       return true;
     }));

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.function.Consumer;
 
 /**
  * Files by key, such as {@code ILR2021/10000001/17/ILR-10000001-2021-20210101-120000-01.XML}. A file is there as a whole or not at all. Keys are made by the service,
@@ -40,6 +42,12 @@ public interface FileStore {
 
   /** Takes a file away; nothing happens where there is none. */
   void delete(String key) throws IOException;
+
+  /** A file that is kept, and when it was written last. */
+  record Listed(String key, Instant written) {}
+
+  /** Hands over all files one by one, in no order. Those that come or go meanwhile may be left out. */
+  void list(Consumer<Listed> to) throws IOException;
 
   /** A file on this machine; closing it takes away what was copied for it. */
   interface Local extends AutoCloseable {

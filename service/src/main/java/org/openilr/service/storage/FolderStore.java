@@ -1,23 +1,31 @@
 package org.openilr.service.storage;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.function.Consumer;
 
 /** Files in a folder of this machine. */
 final class FolderStore implements FileStore {
+
+  private static final String UNFINISHED = ".unfinished";
 
   private final Path folder;
 
@@ -29,7 +37,7 @@ final class FolderStore implements FileStore {
   /** Takes away what uploads left behind that a kill cut short; other services may be writing to the same folder now. */
   private void clear() throws IOException {
     Instant yesterday = Instant.now().minus(Duration.ofDays(1));
-    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, "*.unfinished")) {
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, "*" + UNFINISHED)) {
       for (Path file : left) {
         if (Files.getLastModifiedTime(file).toInstant().isBefore(yesterday)) {
           Files.deleteIfExists(file);
@@ -42,7 +50,7 @@ final class FolderStore implements FileStore {
   public Stored put(String key, InputStream content, long limit) throws IOException {
     Path file = path(key);
     Files.createDirectories(file.getParent());
-    Path unfinished = Files.createTempFile(folder, ".", ".unfinished");
+    Path unfinished = Files.createTempFile(folder, ".", UNFINISHED);
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       long bytes = 0;
@@ -110,6 +118,28 @@ final class FolderStore implements FileStore {
   @Override
   public void delete(String key) throws IOException {
     Files.deleteIfExists(path(key));
+  }
+
+  @Override
+  public void list(Consumer<Listed> to) throws IOException {
+    Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+
+      @Override
+      public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+        if (!file.getParent().equals(folder) || !file.getFileName().toString().endsWith(UNFINISHED)) {
+          to.accept(new Listed(folder.relativize(file).toString().replace(File.separatorChar, '/'), attributes.lastModifiedTime().toInstant()));
+        }
+        return FileVisitResult.CONTINUE;
+      }
+
+      @Override
+      public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+        if (e instanceof NoSuchFileException) {
+          return FileVisitResult.CONTINUE;  // it went meanwhile
+        }
+        throw e;
+      }
+    });
   }
 
   private Path path(String key) {

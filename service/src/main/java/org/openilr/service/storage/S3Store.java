@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Consumer;
 import org.openilr.service.CannotStartException;
 import org.openilr.service.ServiceSettings;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -192,6 +193,16 @@ final class S3Store implements FileStore, AutoCloseable {
       client.deleteObject(object -> object.bucket(bucket).key(prefix + key));
     } catch (SdkException e) {
       throw new IOException("The file could not be taken out of the bucket", e);
+    }
+  }
+
+  @Override
+  public void list(Consumer<Listed> to) throws IOException {
+    try {
+      client.listObjectsV2Paginator(objects -> objects.bucket(bucket).prefix(prefix)).contents()
+          .forEach(object -> to.accept(new Listed(object.key().substring(prefix.length()), object.lastModified())));
+    } catch (SdkException e) {
+      throw new IOException("The bucket cannot be listed", e);
     }
   }
 

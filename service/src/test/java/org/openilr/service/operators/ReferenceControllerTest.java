@@ -132,6 +132,26 @@ class ReferenceControllerTest {
   }
 
   @Test
+  void anImportThatIsCancelledOrBreaksDownSaysSo() throws Exception {
+    ReferenceVersion version = imported("employers.csv", "ERN,LargeEmployerFrom,LargeEmployerTo\n100000001,,\n", Map.of("base", "none"));
+    world.database().sql("update reference_version set state = 'IMPORTING' where id = :id").param("id", version.id()).update();
+    world.database().sql("update job set state = 'FAILED' where id = :id").param("id", version.job()).update();
+    assertEquals(State.FAILED, versions.find(version.id()).orElseThrow().state());
+    assertTrue(page(version).contains("The import broke down") && page(version).contains("/operator/jobs/" + version.job()));
+    browser.perform(get("/operator/reference").with(world.auditor())).andExpect(content().string(containsString("The import failed")));
+    browser.perform(post("/operator/jobs/" + version.job() + "/retry").with(world.operator()).with(csrf())).andExpect(status().is3xxRedirection());
+    for (int i = 0; i < 600 && versions.find(version.id()).orElseThrow().state() != State.READY; i++) {
+      Thread.sleep(100);
+    }
+    assertEquals(State.READY, versions.find(version.id()).orElseThrow().state());
+
+    world.database().sql("update reference_version set state = 'IMPORTING' where id = :id").param("id", version.id()).update();
+    world.database().sql("update job set state = 'CANCELLED' where id = :id").param("id", version.job()).update();
+    assertEquals(State.CANCELLED, versions.find(version.id()).orElseThrow().state());
+    assertTrue(page(version).contains("Send it again to have it imported"));
+  }
+
+  @Test
   void theFormChecksWhatIsSent() throws Exception {
     assertTrue(send("", "", Map.of("base", "none")).getResponse().getContentAsString().contains("Choose a file"));
     assertTrue(send("lars.xlsx", "x", Map.of("base", "none")).getResponse().getContentAsString().contains("must be a zip as it was downloaded"));

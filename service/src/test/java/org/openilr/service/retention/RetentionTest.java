@@ -31,7 +31,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 @ServiceTest
 class RetentionTest {
 
-  private static final RetentionSettings SETTINGS = new RetentionSettings(Duration.ofDays(90), Duration.ofDays(366), Duration.ofDays(2557), Duration.ofDays(2557));
+  private static final RetentionSettings SETTINGS = new RetentionSettings(Duration.ofDays(90), Duration.ofDays(366), Duration.ofDays(2557), Duration.ofDays(2557),
+      Duration.ofDays(90), Duration.ofDays(1));
   private static final Duration SOON = Duration.ofMinutes(10);
 
   @Autowired
@@ -47,13 +48,15 @@ class RetentionTest {
   @Autowired
   private Audit audit;
   @Autowired
+  private ReferenceRetention reference;
+  @Autowired
   private PlatformTransactionManager transactions;
 
   private final String key = "retention/" + UUID.randomUUID();
 
   /** Retention as it works some time from now; a little only, so that the submissions of other tests stay. */
   private Retention in(Duration later) {
-    return new Retention(database, submissions, files, audit, SETTINGS, transactions, Clock.fixed(Instant.now().plus(later), ZoneOffset.UTC));
+    return new Retention(database, submissions, files, audit, reference, SETTINGS, transactions, Clock.fixed(Instant.now().plus(later), ZoneOffset.UTC));
   }
 
   /** A submission whose time is over in ten minutes. */
@@ -66,7 +69,8 @@ class RetentionTest {
     files.put(key + "-report", new ByteArrayInputStream("a report".getBytes(StandardCharsets.UTF_8)), 100);
     long id = database.sql("insert into submission (ukprn, collection, period, file_name, file_bytes, file_key, sha256, origin, state, state_since, uploaded_by, "
             + "uploaded_at, submitted_by, message, learners, funding, summary) values (10000003, 'ILR2021', 1, :key, 1, :key, '', 'PAGE', :state, :since, 'Petra Person', "
-            + "now(), 'Petra Person', 'Petra', 12, 1000.50, '{\"faults\": [{\"message\": \"Petra\"}], \"learners\": 12}') returning id")
+            + "now(), 'Petra Person', 'Petra', 12, 1000.50, '{\"faults\": [{\"message\": \"Petra\"}], \"learners\": {\"total\": 12}, "
+            + "\"brokenDown\": [{\"rule\": \"ULN_03\", \"learnRefNumbers\": [\"Petra\"]}], \"funding\": [{\"line\": \"Adult\"}], \"since\": {\"Petra\": 1}}') returning id")
         .param("key", key).param("state", state).param("since", Times.at(Instant.now().minus(kept).plus(SOON))).query(Long.class).single();
     database.sql("insert into finding (submission, seq, rule, severity, learn_ref_number, field_values, name) values (:id, 0, 'ULN_03', 'E', 'L1', '', 'Petra')")
         .param("id", id).update();
@@ -106,7 +110,7 @@ class RetentionTest {
       assertThat(database.sql("select count(*) from " + table + " where submission = :id").param("id", id).query(Long.class).single()).as(table).isZero();
     }
     assertThat(database.sql("select cast(submission as text) from submission where id = :id").param("id", id).query(String.class).single())
-        .doesNotContain("Petra").contains("12", "1000.50");
+        .doesNotContain("Petra").contains("12", "1000.50", "Adult");
     assertThat(database.sql("select count(*) from audit_event where about = :about").param("about", "submission " + id).query(Long.class).single()).isEqualTo(1);
   }
 
@@ -164,13 +168,21 @@ class RetentionTest {
 
   @Test
   void anAuditLogOfLessThanAYearIsRefused() {
-    assertThatThrownBy(() -> new RetentionSettings(Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(365)))
-        .hasMessageContaining("at least 366 days");
+    Duration day = Duration.ofDays(1);
+    assertThatThrownBy(() -> new RetentionSettings(day, day, day, Duration.ofDays(365), day, day)).hasMessageContaining("at least 366 days");
   }
 
   @Test
-  void theNightlyRunIsScheduledInTheDatabase() {
-    assertThat(database.sql("select count(*) from scheduled_tasks where task_name = 'retention'").query(Long.class).single()).isEqualTo(1);
+  void strayFilesOfLessThanADayAreNoneYet() {
+    Duration day = Duration.ofDays(1);
+    assertThatThrownBy(() -> new RetentionSettings(day, day, day, Duration.ofDays(366), day, day.minusSeconds(1))).hasMessageContaining("at least a day");
+  }
+
+  @Test
+  void theNightlyRunsAreScheduledInTheDatabase() {
+    for (String task : new String[] {"retention", "reference-retention", "stray-files"}) {
+      assertThat(database.sql("select count(*) from scheduled_tasks where task_name = :task").param("task", task).query(Long.class).single()).as(task).isEqualTo(1);
+    }
   }
 
   @Test
@@ -178,7 +190,7 @@ class RetentionTest {
     submission("CHECKED", Duration.ofDays(90));
     browser.perform(get("/retention").with(user(accounts.loadUserByUsername("auditor")))).andExpect(status().isOk())
         .andExpect(content().string(Matchers.allOf(Matchers.containsString("Files that were never submitted"), Matchers.containsString("2,557"),
-            Matchers.containsString("Events of the audit log"))));
+            Matchers.containsString("Events of the audit log"), Matchers.containsString("Reference data that are out of force"))));
     browser.perform(get("/retention").with(user(accounts.loadUserByUsername("submitter")))).andExpect(status().isOk())
         .andExpect(content().string(Matchers.not(Matchers.containsString("Events of the audit log"))));
   }

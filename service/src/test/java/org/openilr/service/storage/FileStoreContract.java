@@ -12,8 +12,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -110,6 +113,26 @@ abstract class FileStoreContract {
     store().put("gone", stream("x"), 1);
     store().delete("gone");
     assertThat(store().exists("gone")).isFalse();
+  }
+
+  @Test
+  void allFilesAreListedWithTheTimeOfTheirWriting() throws Exception {
+    Instant before = Instant.now().minusSeconds(2);  // some stores count whole seconds
+    Set<String> keys = new TreeSet<>();
+    for (int i = 0; i < 1234; i++) {
+      keys.add("listed/" + i % 7 + "/" + i);
+    }
+    for (String key : keys) {
+      store().put(key, stream("x"), 1);
+    }
+    Set<String> listed = new TreeSet<>();
+    store().list(file -> {
+      if (file.key().startsWith("listed/")) {
+        assertThat(listed.add(file.key())).isTrue();
+        assertThat(file.written()).isBetween(before, Instant.now().plusSeconds(2));
+      }
+    });
+    assertThat(listed).isEqualTo(keys);
   }
 
   private String text(String key) throws IOException {

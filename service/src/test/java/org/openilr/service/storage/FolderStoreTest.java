@@ -2,6 +2,7 @@ package org.openilr.service.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +33,12 @@ class FolderStoreTest extends FileStoreContract {
   @Test
   void noKeyLeadsOutOfTheFolder() {
     assertThatThrownBy(() -> store.exists("../secret")).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void whatIsStillBeingWrittenIsNotListed() throws IOException {
+    Files.createFile(folder.resolve(".1.unfinished"));
+    store.list(file -> fail(file.key()));
   }
 
   @Test
