@@ -83,6 +83,15 @@ public record GridSheet(String name, List<Integer> widths, int frozen, List<Row>
     public static Cell number(Object number) {
       return new Cell(number, Column.Kind.NUMBER, false);
     }
+
+    /**
+     * The same figure with the learners behind it; nobody is behind nothing.
+     *
+     * @param learners null for nowhere
+     */
+    public Cell with(Behind learners) {
+      return ((Number) value).doubleValue() == 0 ? this : new Cell(value, kind, italic, learners);
+    }
   }
 
   /**

@@ -13,17 +13,19 @@ public abstract class LearnersBehind<R> extends ListReport<R> {
 
   /** Heading of the column with the reference number of the learner. */
   public static final String LEARNER = "Learner reference number";
-  /** Heading of the column with the number of the aim; it is empty for money of the learner as a whole. */
+  /** Heading of the column with the number of the aim, in lists of aims; it is empty for money of the learner as a whole. */
   public static final String AIM = "Aim sequence number";
-  /** Heading of the column with the learner's place among the learners of the file, from 1; the column before it is the funding line. */
+  /** Heading of the column with the learner's place among the learners of the file, from 1, in lists whose amounts have workings. */
   public static final String PLACE = "Place in the file";
+  /** Heading of the column with the funding line, which the headings of pages say already. */
+  public static final String FUNDING_LINE = "Funding line type";
 
   private final List<Line> lines;
 
   /**
    * @param lines that figures are linked from, by number
-   * @param columns the first is the number of the line, then what pages say in headings, then the learner and the rest; three have the headings
-   *     above, and the last is the marking
+   * @param columns the first is the number of the line, then what pages say in headings, then the learner and the rest, with the headings above; the
+   *     last is the marking
    */
   protected LearnersBehind(ReportInfo info, List<Line> lines, List<Column<R>> columns, List<Function<R, Object>> order) {
     super(info, columns, order);
@@ -41,6 +43,11 @@ public abstract class LearnersBehind<R> extends ListReport<R> {
    * @param title what the line says
    */
   public record Line(int number, int chapter, String chapterTitle, int part, String partTitle, String title) {}
+
+  /** What the pages say at their top. */
+  protected String note() {
+    return "These are the learners of the return. A learner stands in every line that counts them.";
+  }
 
   final List<Line> lines() {
     return lines;

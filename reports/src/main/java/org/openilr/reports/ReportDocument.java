@@ -13,10 +13,11 @@ public record ReportDocument(ReportInfo info, ReportContext context, List<Sheet>
    * The learners behind figures.
    *
    * @param info names the files
+   * @param note what the pages say at their top
    * @param lines by number
    * @param list the rows, those of a line together, in the order of the lines; the first cell is the number of the line
    */
-  public record Behind(ReportInfo info, List<LearnersBehind.Line> lines, ListSheet list) {}
+  public record Behind(ReportInfo info, String note, List<LearnersBehind.Line> lines, ListSheet list) {}
 
   /** How many rows its lists have; 0 for a report without lists. */
   public long rows() {

@@ -100,7 +100,7 @@ public final class ReportRun implements AutoCloseable {
       } else if (report instanceof TotalReport<?> total) {
         sheets.addAll(sheets(total));
         LearnersBehind<?> list = total.behind();
-        behind = list == null ? null : new ReportDocument.Behind(list.info(), list.lines(), sheet(list));
+        behind = list == null ? null : new ReportDocument.Behind(list.info(), list.note(), list.lines(), sheet(list));
       } else if (report instanceof BookReport book) {
         List<ListSheet> lists = book.lists().stream().map(this::sheet).toList();
         sheets.add(book.summary(lists.stream().map(list -> list.rows().size()).toList(), context));

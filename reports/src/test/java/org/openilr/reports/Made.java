@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.openilr.funding.Calculation;
 import org.openilr.funding.Calculations;
 import org.openilr.funding.FundedLearner;
@@ -52,6 +54,8 @@ public final class Made implements AutoCloseable {
 
   private static final Year YEAR = Year.of("2021");
   private static final int UKPRN = 10000001;
+  private static final Pattern LINK = Pattern.compile("<a href=\"(Learners[^\"#]*\\.html)#([^\"]+)\">([^<]*)</a>");
+  private static final Pattern ROW = Pattern.compile("<th scope=\"row\">([^<]*)</th>");
 
   private final ReportRun run;
   private final ReportDocument document;
@@ -195,6 +199,48 @@ public final class Made implements AutoCloseable {
     files.forEach((name, bytes) -> pages.put(name, bytes.toString(StandardCharsets.UTF_8)));
     pages.remove(document.info().fileName(document.context().submitted()));
     return pages;
+  }
+
+  /** The figures of the report's page that lead to learners, each figure with the headings and the rows of the tables that it leads to. */
+  public List<Figure> figures() {
+    Map<String, String> pages = pages(WorkingsLinks.command("ILR.xml"));
+    String page = pages.get(document.info().pageName(document.context().submitted()));
+    List<Figure> figures = new ArrayList<>();
+    Matcher link = LINK.matcher(page);
+    while (link.find()) {
+      String target = pages.get(link.group(1).replace("%20", " "));
+      String id = link.group(2);
+      if (target == null || !target.contains("id=\"" + id + "\"")) {
+        throw new AssertionError("Nothing is at " + link.group());
+      }
+      figures.add(new Figure(link.group(3), id.equals("report") ? target : part(target, id)));
+    }
+    return figures;
+  }
+
+  /** What stands from a heading on, to the next of its level. */
+  private static String part(String page, String id) {
+    int at = page.indexOf("id=\"" + id + "\"");
+    int from = page.lastIndexOf("<h", at);
+    String level = page.substring(from, from + 3);
+    int to = page.indexOf(level, from + 3);
+    int above = level.equals("<h3") ? page.indexOf("<h2", from) : -1;
+    int end = to < 0 ? page.length() : to;
+    return page.substring(from, above < 0 ? end : Math.min(end, above));
+  }
+
+  /**
+   * A figure that leads to learners.
+   *
+   * @param text of the figure
+   * @param learners the part of the page that it leads to
+   */
+  public record Figure(String text, String learners) {
+
+    /** The first cell of each row, which is the learner's reference number, as they stand. */
+    public List<String> references() {
+      return ROW.matcher(learners).results().map(row -> row.group(1)).filter(cell -> !cell.equals("Total")).toList();
+    }
   }
 
   /** Writes bytes. */

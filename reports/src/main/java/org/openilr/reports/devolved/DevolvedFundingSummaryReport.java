@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.openilr.reference.DevolvedArea;
 import org.openilr.reports.GridSheet;
+import org.openilr.reports.LearnersBehind;
 import org.openilr.reports.Months;
 import org.openilr.reports.ReportContext;
 import org.openilr.reports.ReportInfo;
 import org.openilr.reports.ReportInfo.Format;
 import org.openilr.reports.TotalReport;
+import org.openilr.reports.funding.EarningsBehind;
 import org.openilr.reports.funding.SummarySheet;
 import org.openilr.reports.funding.SummaryTable;
+import org.openilr.specification.Specification;
+import org.openilr.specification.Year;
 
 /**
  * The Devolved Adult Education Funding Summary Report: for each devolved area a sheet with what the return earns and the EAS claims from it, month by
@@ -18,13 +22,31 @@ import org.openilr.reports.funding.SummaryTable;
  */
 public final class DevolvedFundingSummaryReport extends TotalReport<DevolvedEarnings> {
 
+  private static final Year YEAR = Year.of("2021");
+  private static final String NAME = "Devolved Adult Education Funding Summary Report";
   private static final SummaryTable TABLE = SummaryTable.read(DevolvedFundingSummaryReport.class, "devolved.csv");
   private static final int BEFORE_CLASSIFICATION = 6;
+  private static final LearnersBehind<?> BEHIND = new EarningsBehind(NAME, TABLE, Areas.CODES.stream().map(DevolvedFundingSummaryReport::payer).toList(),
+      aim -> aim == null ? null : Areas.code(aim));
 
   public DevolvedFundingSummaryReport() {
-    super(new ReportInfo("Devolved Adult Education Funding Summary Report", Format.XLSX, "Finance and funding managers",
+    super(new ReportInfo(NAME, Format.XLSX, "Finance and funding managers",
         "See what each devolved area owes for the return and the earnings adjustment statement, month by month, to compare with its contract."),
         DevolvedEarnings.TOTALS);
+  }
+
+  private static EarningsBehind.Payer payer(String code) {
+    return new EarningsBehind.Payer(code, Specification.of(YEAR).codes("LearnDelFAMCode.SOF").get(code).description(), first(code));
+  }
+
+  /** What the places of an area's lines start from. */
+  private static int first(String code) {
+    return Areas.CODES.indexOf(code) * TABLE.rows().size();
+  }
+
+  @Override
+  protected LearnersBehind<?> behind() {
+    return BEHIND;
   }
 
   @Override
@@ -39,7 +61,7 @@ public final class DevolvedFundingSummaryReport extends TotalReport<DevolvedEarn
     String fullName = area == null || area.fullName() == null ? code : area.fullName();
     List<List<String>> head = new ArrayList<>(SummarySheet.head(context));
     head.add(BEFORE_CLASSIFICATION, List.of("Source of Funding:", fullName));
-    return SummarySheet.of(name, head, TABLE, Months.withYears(context, ' '), context,
+    return SummarySheet.of(name, head, TABLE, first(code), Months.withYears(context, ' '), context,
         row -> row.isEas() ? SummarySheet.eas(context, row, Integer.valueOf(code)) : earnings.months(code, row.values(), row.lines()));
   }
 }

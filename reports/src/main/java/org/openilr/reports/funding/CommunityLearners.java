@@ -1,9 +1,7 @@
 package org.openilr.reports.funding;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.openilr.funding.Aim;
 import org.openilr.funding.Days;
@@ -20,90 +18,124 @@ final class CommunityLearners {
   private static final int COMMUNITY = 10;
   private static final int ADULT_AGE = 19;
 
-  private final Map<Group, Count> counts = new EnumMap<>(Group.class);
+  private static final Group[] GROUPS = Group.values();
 
-  private CommunityLearners() {
-    for (Group group : Group.values()) {
-      counts.put(group, new Count());
+  private final long[][] counts = new long[GROUPS.length][Kind.values().length];
+
+  private CommunityLearners() {}
+
+  /** A category of community learning, by its code of ASL; all of it without one. */
+  enum Category {
+    TOTAL("Total Community Learning", null),
+    PERSONAL("Personal and Community Development Learning", "1"),
+    NEIGHBOURHOOD("Neighbourhood Learning in Deprived Communities", "2"),
+    FAMILY_ENGLISH("Family English, Maths and Language", "3"),
+    WIDER_FAMILY("Wider Family Learning", "4");
+
+    private final String title;
+    private final String asl;
+
+    Category(String title, String asl) {
+      this.title = title;
+      this.asl = asl;
+    }
+
+    String title() {
+      return title;
     }
   }
 
-  /** Who is counted together: an age, a code of ASL, or both. */
+  /** Who is counted together: a category, or one age of it. */
   enum Group {
-    YOUNG(null, true),
-    ADULT(null, false),
-    PERSONAL("1", null),
-    NEIGHBOURHOOD("2", null),
-    FAMILY_ENGLISH_YOUNG("3", true),
-    FAMILY_ENGLISH_ADULT("3", false),
-    WIDER_FAMILY_YOUNG("4", true),
-    WIDER_FAMILY_ADULT("4", false);
+    YOUNG(Category.TOTAL, true),
+    ADULT(Category.TOTAL, false),
+    PERSONAL(Category.PERSONAL, null),
+    NEIGHBOURHOOD(Category.NEIGHBOURHOOD, null),
+    FAMILY_ENGLISH_YOUNG(Category.FAMILY_ENGLISH, true),
+    FAMILY_ENGLISH_ADULT(Category.FAMILY_ENGLISH, false),
+    WIDER_FAMILY_YOUNG(Category.WIDER_FAMILY, true),
+    WIDER_FAMILY_ADULT(Category.WIDER_FAMILY, false);
 
-    private final String asl;
+    private final Category category;
     private final Boolean young;
 
-    /**
-     * @param asl null for any
-     * @param young whether below 19 when the aim starts; null for any age
-     */
-    Group(String asl, Boolean young) {
-      this.asl = asl;
+    /** @param young whether below 19 when the aim starts; null for any age */
+    Group(Category category, Boolean young) {
+      this.category = category;
       this.young = young;
     }
 
+    Category category() {
+      return category;
+    }
+
+    /** Whether below 19 when the aim starts; null for any age. */
+    Boolean young() {
+      return young;
+    }
+
     private boolean isOfCategory(LearningDelivery aim) {
-      return asl == null || aim.hasFAM("ASL", asl);
+      return category.asl == null || aim.hasFAM("ASL", category.asl);
     }
   }
 
-  /** Numbers of a group. */
-  static final class Count {
-
-    private long learners;
-    private long started;
-    private long enrolments;
-
-    /** Learners, whenever they began. */
-    long learners() {
-      return learners;
-    }
-
-    /** Learners whose first aim of the group began in the year. */
-    long started() {
-      return started;
-    }
-
+  /** What is counted of a group. */
+  enum Kind {
+    /** Whenever they began. */
+    LEARNERS("Total learners"),
+    /** Their first aim of the group began in the year. */
+    STARTED("Learners started in this funding year"),
     /** Aims that began in the year. */
-    long enrolments() {
-      return enrolments;
+    ENROLMENTS("Enrolments in this funding year");
+
+    private final String title;
+
+    Kind(String title) {
+      this.title = title;
+    }
+
+    String title() {
+      return title;
     }
   }
 
-  Count of(Group group) {
-    return counts.get(group);
+  /** Takes what counts. */
+  interface Taker {
+
+    /** @param aim null where the learner counts */
+    void take(Group group, Kind kind, LearningDelivery aim);
   }
 
-  private void add(FundedLearner funded, ReportContext context) {
+  /** How many there are. */
+  long of(Group group, Kind kind) {
+    return counts[group.ordinal()][kind.ordinal()];
+  }
+
+  /** Finds everything that a learner counts in. */
+  static void find(FundedLearner funded, ReportContext context, Taker taker) {
     List<LearningDelivery> aims = funded.learner().learningDeliveries();
     Predicate<LearningDelivery> counts = aim -> Aim.isOne(aim.fundModel(), COMMUNITY) && aim.hasFAM("SOF", "105");
     if (aims.stream().anyMatch(counts)) {
       LocalDate born = funded.learner().dateOfBirth();
       List<LearningDelivery> counted = aims.stream().filter(counts).toList();
-      for (Group group : Group.values()) {
-        add(group, counted.stream().filter(group::isOfCategory).toList(), born, context);
+      for (Group group : GROUPS) {
+        find(group, counted.stream().filter(group::isOfCategory).toList(), born, context, taker);
       }
     }
   }
 
-  private void add(Group group, List<LearningDelivery> ofCategory, LocalDate born, ReportContext context) {
+  private static void find(Group group, List<LearningDelivery> ofCategory, LocalDate born, ReportContext context, Taker taker) {
     LocalDate earliest = ofCategory.stream().map(LearningDelivery::learnStartDate).min(LocalDate::compareTo).orElse(null);
     List<LearningDelivery> aims = ofCategory.stream().filter(aim -> group.young == null || group.young == isYoung(born, aim)).toList();
     List<LearningDelivery> ofYear = aims.stream().filter(aim -> !aim.learnStartDate().isBefore(context.year().firstDay())
         && !aim.learnStartDate().isAfter(context.year().lastDay())).toList();
-    Count count = counts.get(group);
-    count.learners += aims.isEmpty() ? 0 : 1;
-    count.started += ofYear.stream().anyMatch(aim -> aim.learnStartDate().equals(earliest)) ? 1 : 0;
-    count.enrolments += ofYear.size();
+    if (!aims.isEmpty()) {
+      taker.take(group, Kind.LEARNERS, null);
+    }
+    if (ofYear.stream().anyMatch(aim -> aim.learnStartDate().equals(earliest))) {
+      taker.take(group, Kind.STARTED, null);
+    }
+    ofYear.forEach(aim -> taker.take(group, Kind.ENROLMENTS, aim));
   }
 
   /** A learner without a date of birth counts as an adult. */
@@ -121,17 +153,16 @@ final class CommunityLearners {
 
     @Override
     public void add(CommunityLearners sums, FundedLearner learner, ReportContext context) {
-      sums.add(learner, context);
+      find(learner, context, (group, kind, aim) -> sums.counts[group.ordinal()][kind.ordinal()]++);
     }
 
     @Override
     public void add(CommunityLearners sums, CommunityLearners later) {
-      later.counts.forEach((group, more) -> {
-        Count count = sums.counts.get(group);
-        count.learners += more.learners;
-        count.started += more.started;
-        count.enrolments += more.enrolments;
-      });
+      for (int i = 0; i < sums.counts.length; i++) {
+        for (int kind = 0; kind < sums.counts[i].length; kind++) {
+          sums.counts[i][kind] += later.counts[i][kind];
+        }
+      }
     }
   }
 }

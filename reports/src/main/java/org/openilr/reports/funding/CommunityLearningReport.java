@@ -4,16 +4,18 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.openilr.reference.Table;
 import org.openilr.reports.GridSheet;
 import org.openilr.reports.GridSheet.Cell;
 import org.openilr.reports.GridSheet.Style;
+import org.openilr.reports.LearnersBehind;
 import org.openilr.reports.ReportContext;
 import org.openilr.reports.ReportInfo;
 import org.openilr.reports.ReportInfo.Format;
 import org.openilr.reports.TotalReport;
-import org.openilr.reports.funding.CommunityLearners.Count;
 import org.openilr.reports.funding.CommunityLearners.Group;
+import org.openilr.reports.funding.CommunityLearners.Kind;
 
 /**
  * The CL Summary of Learners by Non-Single Budget Category Report: how many learn in the community, by category and age. The digits at the end of
@@ -21,6 +23,8 @@ import org.openilr.reports.funding.CommunityLearners.Group;
  */
 public final class CommunityLearningReport extends TotalReport<CommunityLearners> {
 
+  private static final String NAME = "CL Summary of Learners by Non-Single Budget Category Report";
+  private static final LearnersBehind<?> BEHIND = new CommunityLearnersBehind(NAME);
   private static final String OF_WHICH = "of which";
   private static final String YOUNG = "16-18";
   private static final String ADULT = "Adult";
@@ -34,7 +38,7 @@ public final class CommunityLearningReport extends TotalReport<CommunityLearners
       "6. Learners whom a devolved authority pays for are not counted.");
 
   public CommunityLearningReport() {
-    super(new ReportInfo("CL Summary of Learners by Non-Single Budget Category Report", Format.XLSX, "Community learning managers",
+    super(new ReportInfo(NAME, Format.XLSX, "Community learning managers",
         "See how many people learn in the community in each category, and how many of them and of their enrolments began in the year."),
         CommunityLearners.TOTALS);
   }
@@ -51,11 +55,11 @@ public final class CommunityLearningReport extends TotalReport<CommunityLearners
     sheet.row(Style.PART, "Community Learning (CL) - Learner and Enrolment Volumes");
     sheet.blank();
     sheet.row(Style.HEADINGS, cells("Category", null, "Total learners1", "Learners started in this funding year2", "Enrolments in this funding year3"));
-    both(sheet, Style.PART_TOTAL, "Total Community Learning4", learners.of(Group.YOUNG), learners.of(Group.ADULT));
-    row(sheet, Style.TOTAL, "Personal and Community Development Learning", null, learners.of(Group.PERSONAL));
-    row(sheet, Style.TOTAL, "Neighbourhood Learning in Deprived Communities", null, learners.of(Group.NEIGHBOURHOOD));
-    both(sheet, Style.TOTAL, "Family English, Maths and Language ", learners.of(Group.FAMILY_ENGLISH_YOUNG), learners.of(Group.FAMILY_ENGLISH_ADULT));
-    both(sheet, Style.TOTAL, "Wider Family Learning", learners.of(Group.WIDER_FAMILY_YOUNG), learners.of(Group.WIDER_FAMILY_ADULT));
+    both(sheet, Style.PART_TOTAL, "Total Community Learning4", Group.YOUNG, Group.ADULT, learners);
+    row(sheet, Style.TOTAL, "Personal and Community Development Learning", null, Group.PERSONAL, learners);
+    row(sheet, Style.TOTAL, "Neighbourhood Learning in Deprived Communities", null, Group.NEIGHBOURHOOD, learners);
+    both(sheet, Style.TOTAL, "Family English, Maths and Language ", Group.FAMILY_ENGLISH_YOUNG, Group.FAMILY_ENGLISH_ADULT, learners);
+    both(sheet, Style.TOTAL, "Wider Family Learning", Group.WIDER_FAMILY_YOUNG, Group.WIDER_FAMILY_ADULT, learners);
     sheet.blank();
     NOTES.forEach(note -> sheet.row(Style.NOTE, note));
     sheet.blank();
@@ -64,18 +68,26 @@ public final class CommunityLearningReport extends TotalReport<CommunityLearners
   }
 
   /** The sum of both ages, and each of them. */
-  private static void both(GridSheet.Builder sheet, Style style, String title, Count young, Count adult) {
-    row(sheet, style, title, null, young.learners() + adult.learners(), young.started() + adult.started(), young.enrolments() + adult.enrolments());
-    row(sheet, Style.LINE, OF_WHICH, YOUNG, young);
-    row(sheet, Style.LINE, null, ADULT, adult);
+  private static void both(GridSheet.Builder sheet, Style style, String title, Group young, Group adult, CommunityLearners learners) {
+    row(sheet, style, title, null, kind -> Cell.number(learners.of(young, kind) + learners.of(adult, kind))
+        .with(CommunityLearnersBehind.behind(young.category(), kind)));
+    row(sheet, Style.LINE, OF_WHICH, YOUNG, young, learners);
+    row(sheet, Style.LINE, null, ADULT, adult, learners);
   }
 
-  private static void row(GridSheet.Builder sheet, Style style, String title, String age, Count count) {
-    row(sheet, style, title, age, count.learners(), count.started(), count.enrolments());
+  private static void row(GridSheet.Builder sheet, Style style, String title, String age, Group group, CommunityLearners learners) {
+    row(sheet, style, title, age, kind -> Cell.number(learners.of(group, kind)).with(CommunityLearnersBehind.behind(group, kind)));
   }
 
-  private static void row(GridSheet.Builder sheet, Style style, String title, String age, long learners, long started, long enrolments) {
-    sheet.row(style, List.of(Cell.text(title), Cell.text(age), Cell.number(learners), Cell.number(started), Cell.number(enrolments)));
+  private static void row(GridSheet.Builder sheet, Style style, String title, String age, Function<Kind, Cell> count) {
+    List<Cell> cells = new ArrayList<>(List.of(Cell.text(title), Cell.text(age)));
+    Arrays.stream(Kind.values()).map(count).forEach(cells::add);
+    sheet.row(style, cells);
+  }
+
+  @Override
+  protected LearnersBehind<?> behind() {
+    return BEHIND;
   }
 
   private static void foot(GridSheet.Builder sheet, ReportContext context) {

@@ -9,6 +9,7 @@ import static org.openilr.reports.Column.text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,26 +32,55 @@ import org.openilr.reports.ReportContext;
 import org.openilr.reports.ReportInfo;
 import org.openilr.reports.ReportInfo.Format;
 
-/** The learners behind the figures of a report on {@link Earnings}: for each of its lines, what each aim earns in each month. */
-final class EarningsBehind extends LearnersBehind<EarningsBehind.Earned> {
+/**
+ * The learners behind the figures of a report on earnings: for each of its lines, what each aim earns in each month. Where it has the same lines for
+ * each of several who pay, the payer's code decides which an aim counts in.
+ */
+public final class EarningsBehind extends LearnersBehind<EarningsBehind.Earned> {
 
-  /** The lines of each model by funding line; letter case does not matter. */
-  private final Map<FundingModel, Map<String, List<Counted>>> counted = new EnumMap<>(FundingModel.class);
+  private static final String STATEMENT =
+      "These are the learners of the return. Money of the earnings adjustment statement has no learners behind it: it is what the statement claims.";
+  private static final Payer ANY = new Payer("", "", 0);
+
+  private final boolean withStatement;
+  private final Function<LearningDelivery, String> payerOf;
+  /** The lines of each model by payer and by funding line; letter case does not matter. */
+  private final Map<FundingModel, Map<String, Map<String, List<Counted>>>> counted = new EnumMap<>(FundingModel.class);
 
   /** @param report whose figures are the sums of these learners */
   EarningsBehind(String report, SummaryTable table) {
+    this(report, table, List.of(ANY), any -> ANY.code());
+  }
+
+  /**
+   * @param report whose figures are the sums of these learners
+   * @param payers for each of whom the report has all lines of the table
+   * @param payerOf the code of the payer of an aim; null for none of them
+   */
+  public EarningsBehind(String report, SummaryTable table, List<Payer> payers, Function<LearningDelivery, String> payerOf) {
     super(new ReportInfo("Learners behind the " + report, Format.CSV, "Finance and funding managers",
-        "See which learners each figure is made of, and what each aim of theirs earns."), lines(table), allColumns(),
+        "See which learners each figure is made of, and what each aim of theirs earns."), allLines(table, payers), allColumns(),
         List.of(row -> row.line().number(), row -> row.learner().learnRefNumber(), row -> row.aim() == null ? null : row.aim().aimSeqNumber()));
-    for (Line line : lines(table)) {
-      SummaryTable.Row row = table.rows().get(line.number());
-      Counted all = new Counted(line, row.values().stream().map(String::intern).toList());
-      for (String fundingLine : row.lines()) {
-        counted.computeIfAbsent(row.model(), any -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER)).computeIfAbsent(fundingLine, any -> new ArrayList<>())
-            .add(all);
+    this.withStatement = table.hasStatement();
+    this.payerOf = payerOf;
+    for (Payer payer : payers) {
+      for (Line line : lines(table, payer)) {
+        SummaryTable.Row row = table.rows().get(line.number() - payer.first());
+        Counted all = new Counted(line, row.values().stream().map(String::intern).toList());
+        Map<String, List<Counted>> byLine = counted.computeIfAbsent(row.model(), any -> new HashMap<>())
+            .computeIfAbsent(payer.code(), any -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
+        row.lines().forEach(fundingLine -> byLine.computeIfAbsent(fundingLine, any -> new ArrayList<>()).add(all));
       }
     }
   }
+
+  /**
+   * Who pays.
+   *
+   * @param title stands before the titles of the pages; empty for nothing
+   * @param first what is added to the place of a line in the table, so that each payer has its own numbers
+   */
+  public record Payer(String code, String title, int first) {}
 
   /** A line, and the attributes that count in it. */
   private record Counted(Line line, List<String> attributes) {}
@@ -64,17 +94,28 @@ final class EarningsBehind extends LearnersBehind<EarningsBehind.Earned> {
    */
   record Earned(Line line, int place, Learner learner, LearningDelivery aim, String fundingLine, long[] months) {}
 
-  private static List<Line> lines(SummaryTable table) {
+  private static List<Line> allLines(SummaryTable table, List<Payer> payers) {
+    return payers.stream().flatMap(payer -> lines(table, payer).stream()).toList();
+  }
+
+  private static List<Line> lines(SummaryTable table, Payer payer) {
     List<Line> lines = new ArrayList<>();
     List<SummaryTable.Row> rows = table.rows();
     for (int i = 0; i < rows.size(); i++) {
       if (rows.get(i).model() != null) {
         int chapter = table.chapter(i);
         int part = table.part(i);
-        lines.add(new Line(i, chapter, rows.get(chapter).title(), part, rows.get(part).title(), rows.get(i).title()));
+        String before = payer.title().isEmpty() ? "" : payer.title() + ": ";
+        lines.add(new Line(payer.first() + i, payer.first() + chapter, before + rows.get(chapter).title(), payer.first() + part,
+            (part == chapter ? before : "") + rows.get(part).title(), rows.get(i).title()));
       }
     }
     return lines;
+  }
+
+  @Override
+  protected String note() {
+    return withStatement ? STATEMENT : super.note();
   }
 
   private static List<Column<Earned>> allColumns() {
@@ -88,7 +129,7 @@ final class EarningsBehind extends LearnersBehind<EarningsBehind.Earned> {
         number(AIM, aim(LearningDelivery::aimSeqNumber)),
         text("Learning aim reference", aim(LearningDelivery::learnAimRef)),
         date("Learning start date", aim(LearningDelivery::learnStartDate)),
-        text("Funding line type", Earned::fundingLine),
+        text(FUNDING_LINE, Earned::fundingLine),
         number(PLACE, Earned::place)));
     for (int period = 1; period <= Series.PERIODS; period++) {
       int month = period - 1;
@@ -106,22 +147,25 @@ final class EarningsBehind extends LearnersBehind<EarningsBehind.Earned> {
   @Override
   protected void rows(FundedLearner learner, ReportContext context, Consumer<Earned> rows) {
     for (LearnerFunding funding : learner.fundings()) {
-      Map<String, List<Counted>> lines = counted.get(funding.model());
-      if (lines != null && funding.model() == FundingModel.FM25) {
-        rows(lines, funding.learner().text("FundLine"), null, funding.learner(), learner, null, rows);
-      } else if (lines != null) {
+      Map<String, Map<String, List<Counted>>> payers = counted.get(funding.model());
+      if (payers != null && funding.model() == FundingModel.FM25) {
+        rows(payers.get(ANY.code()), funding.learner().text("FundLine"), null, funding.learner(), learner, null, rows);
+      } else if (payers != null) {
         for (LearnerFunding.Delivery delivery : funding.deliveries()) {
-          rows(lines, funding.model(), delivery, learner, rows);
+          LearningDelivery aim = aim(learner, delivery.aimSeqNumber());
+          Map<String, List<Counted>> lines = payers.get(payerOf.apply(aim));
+          if (lines != null) {
+            rows(lines, funding.model(), delivery.values(), aim, learner, rows);
+          }
         }
       }
     }
   }
 
-  private static void rows(Map<String, List<Counted>> lines, FundingModel model, LearnerFunding.Delivery delivery, FundedLearner learner,
+  private static void rows(Map<String, List<Counted>> lines, FundingModel model, Values values, LearningDelivery aim, FundedLearner learner,
       Consumer<Earned> rows) {
-    Values values = delivery.values();
     if (model != FundingModel.FM36) {
-      rows(lines, values.text("FundLine"), null, values, learner, delivery, rows);
+      rows(lines, values.text("FundLine"), null, values, learner, aim, rows);
       return;
     }
     TextSeries byMonth = values.texts("FundLineType");
@@ -130,7 +174,7 @@ final class EarningsBehind extends LearnersBehind<EarningsBehind.Earned> {
       String line = byMonth.at(period);
       if (line != null && !done.contains(line)) {
         done.add(line);
-        rows(lines, line, byMonth, values, learner, delivery, rows);
+        rows(lines, line, byMonth, values, learner, aim, rows);
       }
     }
   }
@@ -139,16 +183,15 @@ final class EarningsBehind extends LearnersBehind<EarningsBehind.Earned> {
    * Hands out what is earned on a funding line.
    *
    * @param byMonth the funding line of each month; null where it is that of the whole year
-   * @param delivery null for money of the learner as a whole
+   * @param aim null for money of the learner as a whole
    */
   private static void rows(Map<String, List<Counted>> lines, String fundingLine, TextSeries byMonth, Values values, FundedLearner learner,
-      LearnerFunding.Delivery delivery, Consumer<Earned> rows) {
+      LearningDelivery aim, Consumer<Earned> rows) {
     List<Counted> all = fundingLine == null ? null : lines.get(fundingLine);
     for (int i = 0; all != null && i < all.size(); i++) {
       long[] months = months(all.get(i), fundingLine, byMonth, values);
       if (months != null) {
-        rows.accept(new Earned(all.get(i).line(), learner.row() + 1, learner.learner(), delivery == null ? null : aim(learner, delivery.aimSeqNumber()),
-            fundingLine, months));
+        rows.accept(new Earned(all.get(i).line(), learner.row() + 1, learner.learner(), aim, fundingLine, months));
       }
     }
   }

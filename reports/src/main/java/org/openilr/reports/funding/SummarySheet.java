@@ -30,14 +30,16 @@ public final class SummarySheet {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
   private final SummaryTable table;
+  private final int first;
   private final List<String> monthNames;
   private final ReportContext context;
   private final Function<SummaryTable.Row, long[]> amounts;
   private final GridSheet.Builder sheet;
   private final long[] year = new long[Series.PERIODS];
 
-  private SummarySheet(String name, SummaryTable table, List<String> months, ReportContext context, Function<SummaryTable.Row, long[]> amounts) {
+  private SummarySheet(String name, SummaryTable table, int first, List<String> months, ReportContext context, Function<SummaryTable.Row, long[]> amounts) {
     this.table = table;
+    this.first = first;
     this.monthNames = months;
     this.context = context;
     this.amounts = amounts;
@@ -53,13 +55,18 @@ public final class SummarySheet {
    * @param amounts the money of a line in twelve months, in units of the fifth decimal
    */
   public static GridSheet of(String name, List<List<String>> head, SummaryTable table, ReportContext context, Function<SummaryTable.Row, long[]> amounts) {
-    return of(name, head, table, Months.withYears(context), context, amounts);
+    return of(name, head, table, 0, Months.withYears(context), context, amounts);
   }
 
-  /** @param months how the months are called, August to July */
-  public static GridSheet of(String name, List<List<String>> head, SummaryTable table, List<String> months, ReportContext context,
+  /**
+   * Makes one of several sheets of the same lines.
+   *
+   * @param first what is added to the places of lines to know the learners behind them by; see {@link EarningsBehind.Payer}
+   * @param months how the months are called, August to July
+   */
+  public static GridSheet of(String name, List<List<String>> head, SummaryTable table, int first, List<String> months, ReportContext context,
       Function<SummaryTable.Row, long[]> amounts) {
-    SummarySheet made = new SummarySheet(name, table, months, context, amounts);
+    SummarySheet made = new SummarySheet(name, table, first, months, context, amounts);
     head.forEach(line -> made.sheet.row(Style.HEAD, line.get(0), line.get(1)));
     made.body();
     made.sheet.blank();
@@ -175,7 +182,7 @@ public final class SummarySheet {
   }
 
   private Behind behind(int row, int number) {
-    return new Behind(table.chapter(row), number, 0);
+    return new Behind(first + table.chapter(row), first + number, 0);
   }
 
   private void money(Style style, String title, long[] months, Behind behind) {

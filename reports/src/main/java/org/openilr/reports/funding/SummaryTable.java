@@ -106,6 +106,11 @@ public record SummaryTable(List<Row> rows) {
     return place;
   }
 
+  /** Whether money of the EAS is in it. */
+  boolean hasStatement() {
+    return rows.stream().anyMatch(row -> (row.kind() == Kind.LINE || row.kind() == Kind.INDICATIVE) && row.isEas());
+  }
+
   /** The attributes of each model that count in some line. */
   Map<FundingModel, List<String>> attributes() {
     Map<FundingModel, Set<String>> all = new EnumMap<>(FundingModel.class);

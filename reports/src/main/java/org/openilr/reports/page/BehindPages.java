@@ -9,13 +9,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.openilr.funding.Series;
 import org.openilr.reports.CellText;
 import org.openilr.reports.Column;
 import org.openilr.reports.Column.Kind;
 import org.openilr.reports.FileOpener;
 import org.openilr.reports.GridSheet;
 import org.openilr.reports.LearnersBehind;
+import org.openilr.reports.Months;
 import org.openilr.reports.ReportDocument;
 import org.openilr.reports.ReportDocument.Behind;
 import org.openilr.reports.WorkingsLinks;
@@ -61,7 +61,7 @@ public final class BehindPages {
     this.place = headings.indexOf(LearnersBehind.PLACE);
     this.chapters = behind.lines().stream().map(LearnersBehind.Line::chapter).distinct().toList();
     for (int i = learner; i < headings.size() - 1; i++) {
-      if (i < place - 1 || i > place) {
+      if (i != place && !headings.get(i).equals(LearnersBehind.FUNDING_LINE)) {
         shown.add(i);
       }
     }
@@ -99,10 +99,15 @@ public final class BehindPages {
     boolean isPart = false;
     boolean isChapter = false;
     for (int number : rows.keySet()) {
-      isPart |= lines.get(number).part() == figure.number();
+      isPart |= lines.get(number).part() == figure.number() && hasHeading(lines.get(number));
       isChapter |= lines.get(number).chapter() == figure.number();
     }
     return isPart ? page(figure.chapter()) + "#" + id(figure.number(), 0) : isChapter ? page(figure.chapter()) + "#" + WHOLE_PAGE : null;
+  }
+
+  /** Whether the line's part has a heading of its own: the title of the page says it already of some. */
+  private static boolean hasHeading(LearnersBehind.Line line) {
+    return !line.partTitle().equals(line.chapterTitle());
   }
 
   private String page(int chapter) {
@@ -164,6 +169,7 @@ public final class BehindPages {
     private final int most;
     private final List<Block> blocks = new ArrayList<>();
     private LearnersBehind.Line line;
+    private int part = -1;
     private List<Line> table = new ArrayList<>();
     private long[] sums = new long[behind.list().columns().size()];
 
@@ -171,30 +177,33 @@ public final class BehindPages {
       this.number = first.chapter();
       this.title = first.chapterTitle();
       this.most = most;
-      blocks.add(new Words("These are the learners of the return. Money of the earnings adjustment statement has no learners behind it: it is what the "
-          + "statement claims."));
+      blocks.add(new Words(behind.note()));
     }
 
     void add(LearnersBehind.Line next, byte[] row) {
       if (line == null || line.number() != next.number()) {
         endTable();
-        if ((line == null || line.part() != next.part()) && !next.partTitle().equals(title)) {
+        if (part != next.part() && hasHeading(next)) {
           blocks.add(new Heading(2, next.partTitle(), id(next.part(), 0)));
         }
+        part = next.part();
         blocks.add(new Heading(3, next.title(), id(next.number(), 0)));
         line = next;
       }
       List<? extends Column<?>> columns = behind.list().columns();
       List<String> cells = CsvLine.cells(row);
       for (int column : shown) {
-        sums[column] += columns.get(column).kind() == Kind.MONEY ? CellText.units(new BigDecimal(cells.get(column))) : 0;
+        boolean money = columns.get(column).kind() == Kind.MONEY && !cells.get(column).isEmpty();
+        sums[column] += money ? CellText.units(new BigDecimal(cells.get(column))) : 0;
       }
       if (table.size() < most) {
         List<String> read = ReportPage.cells(cells, columns);
         List<Cell> all = new ArrayList<>();
         shown.forEach(column -> all.add(Cell.of(read.get(column))));
-        WorkingsLinks.Way way = workings.to(cells.get(place), cells.get(learner), cells.get(aim));
-        all.add(new Cell(way.text(), way.href(), way.href() == null));
+        if (place >= 0) {
+          WorkingsLinks.Way way = workings.to(cells.get(place), cells.get(learner), aim < 0 ? "" : cells.get(aim));
+          all.add(new Cell(way.text(), way.href(), way.href() == null));
+        }
         table.add(new Line("", all));
       }
     }
@@ -207,22 +216,25 @@ public final class BehindPages {
       List<Boolean> figures = new ArrayList<>();
       List<String> totals = new ArrayList<>();
       List<? extends Column<?>> columns = behind.list().columns();
-      int month = 0;
+      boolean money = false;
       for (int i : shown) {
         Column<?> column = columns.get(i);
-        boolean money = column.kind() == Kind.MONEY;
-        month += money ? 1 : 0;
-        heads.add(new Head(column.heading(), money && month <= Series.PERIODS ? id(line.number(), month) : null));
+        int month = Months.NAMES.indexOf(column.heading()) + 1;
+        heads.add(new Head(column.heading(), month > 0 ? id(line.number(), month) : null));
         figures.add(column.kind().isFigure());
-        totals.add(money ? ReportPage.pounds(CellText.pounds(sums[i])) : i == learner ? "Total" : "");
+        totals.add(column.kind() == Kind.MONEY ? ReportPage.pounds(CellText.pounds(sums[i])) : i == learner ? "Total" : "");
+        money |= column.kind() == Kind.MONEY;
       }
-      heads.add(new Head("Workings", null));
-      figures.add(false);
-      totals.add("");
+      if (place >= 0) {
+        heads.add(new Head("Workings", null));
+        figures.add(false);
+        totals.add("");
+      }
       long all = rows.get(line.number());
       String more = all <= table.size() ? null
-          : "This table shows the first %,d of %,d rows; the totals count all of them, and the CSV has them all.".formatted(table.size(), all);
-      blocks.add(new Table(line.title(), heads, figures, table, totals, more, true));
+          : "This table shows the first %,d of %,d rows%s, and the CSV has them all.".formatted(table.size(), all,
+              money ? "; the totals count all of them" : "");
+      blocks.add(new Table(line.title(), heads, figures, table, money ? totals : List.of(), more, true));
       table = new ArrayList<>();
       sums = new long[sums.length];
       line = null;

@@ -4,13 +4,17 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.openilr.reference.ConditionOfFundingRemoval;
 import org.openilr.reference.Organisation;
 import org.openilr.reports.CellText;
 import org.openilr.reports.Column.Kind;
 import org.openilr.reports.GridSheet;
+import org.openilr.reports.GridSheet.Behind;
 import org.openilr.reports.GridSheet.Cell;
 import org.openilr.reports.GridSheet.Style;
+import org.openilr.reports.LearnersBehind;
 import org.openilr.reports.ReportContext;
 import org.openilr.reports.ReportInfo;
 import org.openilr.reports.ReportInfo.Format;
@@ -25,6 +29,10 @@ public final class FundingClaim1619Report extends TotalReport<StudentSums> {
   private static final String TITLE = "16-19 Funding Claim Report";
   private static final List<Integer> WIDTHS = List.of(70, 50, 24);
   private static final String SUB_TOTAL = "Sub-Total";
+  private static final String BAND_5_AND_BELOW = "Band 5 and below";
+  private static final Band[] BANDS = Band.values();
+  private static final StudentLines LINES = new StudentLines(FundingClaim1619Report::title, FundingClaim1619Report::titles);
+  private static final LearnersBehind<?> BEHIND = new StudentsBehind(TITLE, LINES.all(), StudentSums.Filter.CLAIMED, FundingClaim1619Report::find);
   private static final List<String> FACTORS = List.of("Retention Factor (allocation)", "Programme Cost Weighting (allocation)",
       "Area Cost Allowance (allocation)", "Disadvantage Proportion (allocation) %", "Large Programme Proportion (allocation) %",
       "Level 3 Programme Maths and English Proportion (allocation) %");
@@ -37,8 +45,46 @@ public final class FundingClaim1619Report extends TotalReport<StudentSums> {
   @Override
   protected List<GridSheet> sheets(StudentSums sums, ReportContext context) {
     GridSheet.Builder declaration = YoungSheet.start("Declaration", TITLE, WIDTHS, "Year:", context);
-    return List.of(new Claim(sums, context, false).sheet("Study Programmes"), new Claim(sums, context, true).sheet("T Levels"),
-        YoungSheet.end(declaration, context, true));
+    return List.of(new Claim(sums, context, false).sheet(), new Claim(sums, context, true).sheet(), YoungSheet.end(declaration, context, true));
+  }
+
+  /** This report writes plans out where the others have EHCP. */
+  private static String title(Student.Group group) {
+    return switch (group) {
+      case PLAN -> "19-24 Students with an EHC plan";
+      case CONTINUING -> "19+ Continuing Students (excluding EHC plans)";
+      default -> group.title();
+    };
+  }
+
+  private static List<String> titles(boolean tLevel, int part) {
+    if (part == StudentLines.ALL_GROUPS) {
+      return List.of();
+    }
+    List<String> titles = new ArrayList<>(Stream.of(BANDS).filter(band -> band.isTLevel() == tLevel).map(Band::title).toList());
+    if (tLevel) {
+      titles.add(BAND_5_AND_BELOW);
+    }
+    return titles;
+  }
+
+  /** The place of a band among the lines of a group; -1 for a T Level band on the sheet of study programmes. */
+  private static int place(boolean tLevel, Band band) {
+    int first = tLevel ? Band.NINE.ordinal() : 0;
+    return band.isTLevel() == tLevel ? band.ordinal() - first : tLevel ? BANDS.length - first : -1;
+  }
+
+  private static void find(Student student, Consumer<LearnersBehind.Line> lines) {
+    Band band = Band.of(student.values().text("RateBand"));
+    int place = band == null ? -1 : place(student.isTLevel(), band);
+    if (place >= 0) {
+      lines.accept(LINES.line(student.isTLevel(), student.line().group().ordinal(), place));
+    }
+  }
+
+  @Override
+  protected LearnersBehind<?> behind() {
+    return BEHIND;
   }
 
   /** Numbers and money of a row. */
@@ -65,8 +111,8 @@ public final class FundingClaim1619Report extends TotalReport<StudentSums> {
       this.tLevel = tLevel;
     }
 
-    GridSheet sheet(String name) {
-      sheet = YoungSheet.start(name, TITLE, WIDTHS, "Year:", context).blank();
+    GridSheet sheet() {
+      sheet = YoungSheet.start(StudentLines.sheetName(tLevel), TITLE, WIDTHS, "Year:", context).blank();
       for (int i = 0; i < FACTORS.size(); i++) {
         sheet.row(Style.HEAD, List.of(Cell.text(FACTORS.get(i)), new Cell(sums.factor(i), Kind.FIVE_PLACES, false)));
       }
@@ -90,42 +136,34 @@ public final class FundingClaim1619Report extends TotalReport<StudentSums> {
           : List.of(title(group), "Student Numbers")).stream().map(Cell::text).toList());
       Amount all = Amount.NONE;
       Amount others = Amount.NONE;
-      for (Band band : Band.values()) {
+      int part = group.ordinal();
+      for (Band band : BANDS) {
         Amount amount = new Amount(sums.of(tLevel, group).number(band), sums.of(tLevel, group).funding(band));
         if (band.isTLevel() == tLevel) {
-          row(Style.LINE, band.title(), amount, paid);
+          row(Style.LINE, band.title(), amount, paid, LINES.behind(tLevel, part, place(tLevel, band)));
           all = all.plus(amount);
         } else {
           others = others.plus(amount);
         }
       }
       if (tLevel) {
-        row(Style.LINE, "Band 5 and below", others, paid);
+        row(Style.LINE, BAND_5_AND_BELOW, others, paid, LINES.behind(tLevel, part, place(true, Band.FIVE)));
         all = all.plus(others);
       }
-      row(Style.SUBTOTAL, SUB_TOTAL, all, paid);
+      row(Style.SUBTOTAL, SUB_TOTAL, all, paid, StudentLines.part(tLevel, part));
       return all;
-    }
-
-    /** This report writes plans out where the others have EHCP. */
-    private static String title(Student.Group group) {
-      return switch (group) {
-        case PLAN -> "19-24 Students with an EHC plan";
-        case CONTINUING -> "19+ Continuing Students (excluding EHC plans)";
-        default -> group.title();
-      };
     }
 
     private void total(Amount all) {
       if (tLevel) {
-        row(Style.PART_TOTAL, "Total", all, true);
+        row(Style.PART_TOTAL, "Total", all, true, StudentLines.sheet(tLevel));
         return;
       }
       long removed = CellText.units(removal());
-      row(Style.TOTAL, SUB_TOTAL, all, true);
+      row(Style.TOTAL, SUB_TOTAL, all, true, StudentLines.sheet(tLevel));
       sheet.row(Style.LINE, List.of(Cell.text(context.year().code() + " Condition of Funding Removal"), Cell.text(null),
           Cell.money(CellText.pounds(-removed))));
-      row(Style.PART_TOTAL, "Total", new Amount(all.students, all.units - removed), true);
+      row(Style.PART_TOTAL, "Total", new Amount(all.students, all.units - removed), true, StudentLines.sheet(tLevel));
     }
 
     /** What was taken back last under the condition of funding. */
@@ -145,10 +183,10 @@ public final class FundingClaim1619Report extends TotalReport<StudentSums> {
     }
 
     /** The cells that are left empty are filled in by hand. */
-    private void row(Style style, String label, Amount amount, boolean paid) {
-      List<Cell> cells = new ArrayList<>(List.of(Cell.text(label), Cell.number(amount.students)));
+    private void row(Style style, String label, Amount amount, boolean paid, Behind behind) {
+      List<Cell> cells = new ArrayList<>(List.of(Cell.text(label), Cell.number(amount.students).with(behind)));
       if (paid) {
-        cells.add(Cell.money(CellText.pounds(amount.units)));
+        cells.add(Cell.money(CellText.pounds(amount.units)).with(behind));
         cells.add(Cell.text(null));
         cells.add(Cell.text(null));
       }
@@ -157,7 +195,7 @@ public final class FundingClaim1619Report extends TotalReport<StudentSums> {
 
     private void rates() {
       sheet.blank().row(Style.HEADINGS, List.of(Cell.text("Band"), Cell.text("Applies to"), Cell.text("National rate (£)")));
-      for (Band band : Band.values()) {
+      for (Band band : BANDS) {
         if (band.isTLevel() == tLevel) {
           sheet.row(Style.LINE, List.of(Cell.text(band.title()), Cell.text(band.appliesTo()), Cell.number(band.rate())));
         }

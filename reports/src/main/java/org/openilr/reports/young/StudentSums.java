@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiPredicate;
 import org.openilr.funding.FundedLearner;
 import org.openilr.reports.CellText;
 import org.openilr.reports.ReportContext;
@@ -13,10 +12,25 @@ import org.openilr.reports.Totals;
 /** How many funded students there are of each kind, what they earn, and the provider's factors. For one thread. */
 final class StudentSums {
 
-  /** All students. */
-  static final Totals<StudentSums> TOTALS = new Adding((student, context) -> true);
-  /** Those who had started by the claim date. */
-  static final Totals<StudentSums> CLAIMED = new Adding(StudentSums::isClaimed);
+  /** Which students count at all. */
+  enum Filter {
+    /** All who are funded. */
+    FUNDED,
+    /** Those of them who had started by the claim date; all without one. */
+    CLAIMED;
+
+    boolean counts(Student student, ReportContext context) {
+      return student.isFunded() && student.hasPaidYoungAim() && (this == FUNDED || isClaimed(student, context.claimDate()));
+    }
+
+    private static boolean isClaimed(Student student, LocalDate claimDate) {
+      LocalDate start = student.values().date("LearnerStartDate");
+      return claimDate == null || start != null && !start.isAfter(claimDate);
+    }
+  }
+
+  static final Totals<StudentSums> FUNDED = new Adding(Filter.FUNDED);
+  static final Totals<StudentSums> CLAIMED = new Adding(Filter.CLAIMED);
 
   private static final List<String> FACTORS = List.of("PrvRetentFactHist", "ProgWeightHist", "AreaCostFact1618Hist", "PrvDisadvPropnHist",
       "PrvHistLrgProgPropn", "PrvHistL3ProgMathEngProp");
@@ -80,9 +94,9 @@ final class StudentSums {
   /** Adds and merges. */
   private static final class Adding implements Totals<StudentSums> {
 
-    private final BiPredicate<Student, ReportContext> filter;
+    private final Filter filter;
 
-    Adding(BiPredicate<Student, ReportContext> filter) {
+    Adding(Filter filter) {
       this.filter = filter;
     }
 
@@ -94,7 +108,7 @@ final class StudentSums {
     @Override
     public void add(StudentSums sums, FundedLearner learner, ReportContext context) {
       Student student = Student.of(learner);
-      if (student != null && student.isFunded() && student.hasPaidYoungAim() && filter.test(student, context)) {
+      if (student != null && filter.counts(student, context)) {
         sums.of(student.isTLevel(), student.line().group()).add(student);
         if (sums.factors == null) {
           sums.factors = new ArrayList<>();
@@ -111,12 +125,6 @@ final class StudentSums {
       }
       sums.factors = sums.factors == null ? later.factors : sums.factors;
     }
-  }
-
-  /** Without a claim date all are. */
-  private static boolean isClaimed(Student student, ReportContext context) {
-    LocalDate start = student.values().date("LearnerStartDate");
-    return context.claimDate() == null || start != null && !start.isAfter(context.claimDate());
   }
 
   private static Cell[] cells() {

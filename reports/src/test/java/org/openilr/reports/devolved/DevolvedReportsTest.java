@@ -12,6 +12,7 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 import org.openilr.reports.EasStatement;
 import org.openilr.reports.Made;
+import org.openilr.reports.WorkingsLinks;
 import org.openilr.reports.funding.Learners;
 
 class DevolvedReportsTest {
@@ -95,6 +96,20 @@ class DevolvedReportsTest {
           .containsEntry(FAM + "Community Learning provision type", "1").doesNotContainKeys("Funding line type", "Total earned cash");
       // The code is that of an area, but the reference data do not have it.
       assertThat(made.rows().get(1)).doesNotContainKey("Applicable area from source of funding");
+    }
+  }
+
+  @Test
+  void theFundingSummaryLeadsFromEachFigureToTheLearnersOfTheArea() {
+    try (Made made = Made.of(new DevolvedFundingSummaryReport(), Learners.adult("A2", "SOF 112, FFI 2"), Learners.adult("A1", "SOF 112, FFI 2"),
+        Learners.adult("A3", "SOF 110, FFI 2"), Learners.adult("A4", "SOF 105, FFI 2"))) {
+      // A year in each area: 605.04 for one and 1,210.07 for two.
+      assertThat(made.figures()).filteredOn(figure -> figure.text().equals("605.04")).isNotEmpty()
+          .allSatisfy(figure -> assertThat(figure.references()).containsExactly("A3"));
+      assertThat(made.figures()).filteredOn(figure -> figure.text().equals("1,210.07")).isNotEmpty()
+          .allSatisfy(figure -> assertThat(figure.references()).containsExactly("A1", "A2"));
+      assertThat(made.pages(WorkingsLinks.command("ILR.xml")).values()).anySatisfy(page -> assertThat(page)
+          .contains("<h1>West Midlands Combined Authority: Adult Education Budget - Eligible for MCA/GLA funding (non-procured)</h1>"));
     }
   }
 

@@ -48,6 +48,22 @@ class CommunityLearningReportTest {
   }
 
   @Test
+  void leadsFromEachFigureToThoseWhomItCounts() {
+    String second = learner("1970-01-01", aim("2020-07-31", "SOF 105, ASL 1"), aim("2020-08-01", "SOF 105, ASL 2")).replace("DateOfBirth", "LearnRefNumber: C2, DateOfBirth");
+    String first = learner("2001-11-10", aim("2020-11-09", "SOF 105, ASL 3"), aim("2020-11-10", "SOF 105, ASL 3")).replace("DateOfBirth", "LearnRefNumber: C1, DateOfBirth");
+    try (Made made = Made.of(REPORT, second, first)) {
+      assertThat(made.figures()).allSatisfy(figure -> assertThat(figure.references()).hasSize(Integer.parseInt(figure.text())));
+      List<Made.Figure> total = made.figures().subList(0, 3);
+      assertThat(total).extracting(Made.Figure::text).containsExactly("3", "1", "3");
+      // Once in each age; then who started, then the aims.
+      assertThat(total).extracting(Made.Figure::references).containsExactly(List.of("C1", "C1", "C2"), List.of("C1"), List.of("C1", "C1", "C2"));
+      assertThat(total.get(2).learners()).contains("<td>09/11/2020</td>", "<td>10/11/2020</td>", "<td>01/08/2020</td>").doesNotContain("31/07/2020");
+      // Neighbourhood learning: one learner, who did not start again, and one enrolment.
+      assertThat(made.figures()).extracting(Made.Figure::learners).anyMatch(learners -> learners.contains("All ages"));
+    }
+  }
+
+  @Test
   void saysWhoseItIs() {
     try (Made made = Made.of(REPORT)) {
       assertThat(made.document().sheets().get(0).name()).isEqualTo("Community Learning Report");

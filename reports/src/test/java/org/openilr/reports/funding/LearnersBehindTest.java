@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.openilr.reports.Made;
@@ -45,6 +46,16 @@ class LearnersBehindTest {
 
   private static int rowOf(String title) {
     return IntStream.range(0, Earnings.summary().rows().size()).filter(i -> Earnings.summary().rows().get(i).title().equals(title)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void everyLinkLeadsSomewhereAndNoPlaceIsTwice() {
+    try (Made made = Made.of(REPORT, Learners.adult("A1", "SOF 105, FFI 2"),
+        Learners.adult("A2", "SOF 105, FFI 2, LSF 1 from 2020-10-01 to 2021-01-31"))) {
+      assertThat(made.figures()).isNotEmpty();
+      String page = onePage(made.pages(COMMAND)).getValue();
+      assertThat(Pattern.compile("id=\"(.*?)\"").matcher(page).results().map(id -> id.group(1)).toList()).doesNotHaveDuplicates();
+    }
   }
 
   @Test

@@ -25,6 +25,20 @@ class SummaryOfFm35ReportTest {
   }
 
   @Test
+  void leadsFromEachFigureToItsLearners() {
+    try (Made made = Made.of(REPORT, Learners.adult("A2", "SOF 105, FFI 2"), Learners.adult("A1", "SOF 105, FFI 2"),
+        Learners.adult("D1", "SOF 110, FFI 2"))) {
+      // On-programme and total of September to March; balancing, aim achievement and its total, and the total of April.
+      assertThat(made.figures()).hasSize(2 * 7 + 4).allSatisfy(figure -> assertThat(figure.references()).startsWith("A1", "A2"));
+      assertThat(made.figures().get(0).text()).isEqualTo("215.12");
+      assertThat(made.figures().get(0).learners()).contains("On-programme").contains("107.56").contains("ilr why ILR.xml A1 1");
+      assertThat(made.figures()).extracting(Made.Figure::text).endsWith("107.56", "242.01", "242.01", "349.58");
+      assertThat(made.figures().get(16).learners()).contains("Achievement").contains("121.01").doesNotContain("Balancing");
+      assertThat(made.figures().get(17).learners()).contains("Balancing", "Aim achievement").doesNotContain("earnings adjustment statement");
+    }
+  }
+
+  @Test
   void addsUpByKindOfPayment() {
     try (Made made = Made.of(REPORT, Learners.adult("A1", "SOF 105, FFI 2"), Learners.adult("A2", "SOF 105, FFI 2"),
         Learners.adult("D1", "SOF 110, FFI 2"))) {

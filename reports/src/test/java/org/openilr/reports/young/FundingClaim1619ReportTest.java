@@ -60,6 +60,25 @@ class FundingClaim1619ReportTest {
   }
 
   @Test
+  void leadsFromEachFigureToItsStudents() {
+    try (Made made = Made.of(REPORT, LEARNERS)) {
+      assertThat(made.figures()).filteredOn(figure -> !figure.text().contains(".") || figure.learners().startsWith("<h")).isNotEmpty()
+          .allSatisfy(figure -> assertThat(figure.learners()).containsAnyOf("<td class=\"count\">" + figure.text() + "</td>", "<th scope=\"row\">A", "<th scope=\"row\">T"));
+      assertThat(made.figures().get(0).references()).containsExactly("A6");
+      assertThat(made.figures()).filteredOn(figure -> figure.text().equals("15,863.87")).hasSize(2).allSatisfy(figure -> {
+        assertThat(figure.references()).containsExactly("A1", "A2", "A3");
+        assertThat(figure.learners()).contains("5,287.96").contains("<td class=\"count\">15,863.87</td>").contains("ilr why ILR.xml A1<");
+      });
+      assertThat(made.figures()).filteredOn(figure -> figure.text().equals("11,678.20")).hasSize(2)
+          .allSatisfy(figure -> assertThat(figure.references()).containsExactly("T1", "T2"));
+    }
+    ReportInputs inputs = new ReportInputs(null, null, LocalDate.of(2020, 8, 1));
+    try (Made made = Made.of(REPORT, inputs, LEARNERS)) {
+      assertThat(made.figures()).isEmpty();
+    }
+  }
+
+  @Test
   void takesOffTheNewestRemoval() {
     try (Made made = Made.of(REPORT, Students.withNeeds("A1", "LSR 55") + REMOVALS)) {
       assertThat(made.lines("2021 Condition of Funding Removal")).containsExactly(List.of("2021 Condition of Funding Removal", "", "-1000.50"));

@@ -71,6 +71,18 @@ class HighNeedsReportsTest {
   }
 
   @Test
+  void theSummaryLeadsFromEachFigureToItsStudents() {
+    try (Made made = Made.of(SUMMARY, LEARNERS)) {
+      assertThat(made.figures()).allSatisfy(figure -> assertThat(figure.references()).hasSize(Integer.parseInt(figure.text())));
+      assertThat(made.figures().get(0).references()).containsExactly("A6");
+      assertThat(made.figures()).filteredOn(figure -> figure.learners().contains("of which 16-24") && figure.learners().startsWith("<h3"))
+          .singleElement().satisfies(figure -> assertThat(figure.references()).containsExactly("A1", "A2", "A6"));
+      assertThat(made.figures()).filteredOn(figure -> figure.text().equals("6")).singleElement()
+          .satisfies(figure -> assertThat(figure.references()).containsExactly("A1", "A2", "A3", "A4", "A5", "A6"));
+    }
+  }
+
+  @Test
   void theSummaryCountsNobodyWhoIsPaidByAnotherModelOnly() {
     try (Made made = Made.of(SUMMARY, Students.paidByOtherModel("S1"))) {
       assertThat(made.lines("Total Students")).extracting(line -> line.get(1)).containsExactly("0", "0");
