@@ -166,7 +166,7 @@ final class ReportCommand implements Callable<Integer> {
         WorkingsLinks.command(file.toString()))) {
       try {
         CheckResult result = ReturnCheck.run(settings, progress, reports, reports);
-        List<ReportFile> files = reports.finish(result);
+        List<ReportFile> files = reports.finish(result, settings.workers());
         bar.clear();
         return said(result, files);
       } catch (RejectedFileException rejected) {

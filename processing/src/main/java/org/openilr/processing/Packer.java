@@ -23,8 +23,20 @@ final class Packer {
   private static final Fields LEARNER = new Fields(Learner.TYPE, "ULN", "FamilyName", "GivenNames");
   private static final Fields AIM = new Fields(LearningDelivery.TYPE, "LearnAimRef", "SWSupAimId", "FundModel", "PartnerUKPRN");
 
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 14);
-  private final DataOutputStream out = new DataOutputStream(bytes);
+  /** Bytes that what is said of a learner with a few aims takes. */
+  private static final int ABOUT = 512;
+
+  private final ByteArrayOutputStream bytes;
+  private final DataOutputStream out;
+
+  Packer() {
+    this(1 << 14);
+  }
+
+  private Packer(int size) {
+    bytes = new ByteArrayOutputStream(size);
+    out = new DataOutputStream(bytes);
+  }
 
   byte[] bytes() {
     return bytes.toByteArray();
@@ -58,7 +70,7 @@ final class Packer {
         out.writeInt(0);
         return;
       }
-      Packer inner = new Packer();
+      Packer inner = new Packer(ABOUT);
       inner.describe(learner);
       out.writeInt(inner.bytes.size());
       inner.bytes.writeTo(out);

@@ -1,11 +1,7 @@
 package org.openilr.reports;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,9 +13,6 @@ import org.openilr.funding.FundedLearner;
 
 /** Makes the rows of a list: the threads that fund learners write them as CSV, here they are only put in order. */
 final class ListWork<R> implements Work<ListWork.Part<R>> {
-
-  /** Characters of a long line. */
-  private static final int LINE = 2048;
 
   private final ListReport<R> report;
   private final ReportContext context;
@@ -46,15 +39,12 @@ final class ListWork<R> implements Work<ListWork.Part<R>> {
     private final List<Waiting<R>> waiting = new ArrayList<>();
     private final List<ListReport.Link> links = new ArrayList<>();
     private final long[] sums;
-    private final String[] cells;
     /** Made for the first row: most parts have none for most reports. */
-    private StringWriter text;
-    private CsvWriter csv;
+    private LineWriter line;
 
     Part(ListReport<R> report) {
       this.report = report;
       this.sums = new long[report.columns().size()];
-      this.cells = new String[sums.length];
     }
 
     @Override
@@ -68,30 +58,23 @@ final class ListWork<R> implements Work<ListWork.Part<R>> {
     }
 
     private void write(R row) {
-      for (int i = 0; i < cells.length; i++) {
-        Column<R> column = report.columns().get(i);
+      if (line == null) {
+        line = new LineWriter();
+      }
+      line.start();
+      List<Column<R>> columns = report.columns();
+      for (int i = 0; i < sums.length; i++) {
+        Column<R> column = columns.get(i);
         Object value = column.value().apply(row);
-        cells[i] = CellText.of(value, column.kind());
-        if (column.kind().isMoney() && value != null) {
-          sums[i] += CellText.units((BigDecimal) value);
+        if (value instanceof BigDecimal amount) {
+          long units = CellText.units(amount);
+          sums[i] += units;
+          line.amount(units, column.kind());
+        } else {
+          line.cell(value, column.kind());
         }
       }
-      if (csv == null) {
-        text = new StringWriter(LINE);
-        csv = CsvWriter.builder().bufferSize(LINE).build(text);
-      }
-      text.getBuffer().setLength(0);
-      csv.writeRecord(cells);
-      flush();
-      rows.add(new SortedRows.Row(SortKey.of(row, report.order()), text.toString().getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private void flush() {
-      try {
-        csv.flush();
-      } catch (IOException e) {
-        throw new UncheckedIOException("Memory cannot be written to", e);
-      }
+      rows.add(new SortedRows.Row(SortKey.of(row, report.order()), line.line()));
     }
   }
 

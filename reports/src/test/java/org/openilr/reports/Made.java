@@ -191,7 +191,7 @@ public final class Made implements AutoCloseable {
   public Map<String, String> pages(WorkingsLinks workings) {
     Map<String, ByteArrayOutputStream> files = new LinkedHashMap<>();
     try {
-      ReportFiles.write(List.of(document), workings, name -> files.computeIfAbsent(name, any -> new ByteArrayOutputStream()));
+      ReportFiles.write(List.of(document), workings, name -> files.computeIfAbsent(name, any -> new ByteArrayOutputStream()), 1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -122,9 +122,10 @@ public final class ReportFolder implements FindingReceiver, FundingReceiver<Repo
   /**
    * Completes the reports.
    *
+   * @param workers how many reports are written at a time, at least 1
    * @return the files in the order in which the index lists them, without the index
    */
-  public List<ReportFile> finish(CheckResult result) throws IOException {
+  public List<ReportFile> finish(CheckResult result, int workers) throws IOException {
     List<ReportFile> written = new ArrayList<>();
     violations(result.checked(), written);
     if (isWanted(VIOLATION_SUMMARY)) {
@@ -135,7 +136,7 @@ public final class ReportFolder implements FindingReceiver, FundingReceiver<Repo
       written.add(new ReportFile(VIOLATION_SUMMARY, name, VIOLATION_SUMMARY.format(), 0));
     }
     if (run != null) {
-      written.addAll(ReportFiles.write(run.documents(), workings, files::open));
+      written.addAll(ReportFiles.write(run.documents(), workings, files::open, workers));
       try (OutputStream out = files.open(ReportPages.INDEX)) {
         ReportPages.writeIndex(context, written, out);
       }

@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -15,7 +16,7 @@ final class UnfinishedFiles implements AutoCloseable {
   private static final String UNFINISHED = ".unfinished";
 
   private final Path folder;
-  private final Map<Path, Path> unfinished = new LinkedHashMap<>();
+  private final Map<Path, Path> unfinished = Collections.synchronizedMap(new LinkedHashMap<>());
 
   /** @param folder made if it does not exist */
   UnfinishedFiles(Path folder) throws IOException {
@@ -27,7 +28,7 @@ final class UnfinishedFiles implements AutoCloseable {
     }
   }
 
-  /** Starts a file, to be closed by who asked. */
+  /** Starts a file, to be closed by who asked; called by any thread. */
   OutputStream open(String name) throws IOException {
     Path temporary = temporary(name);
     unfinished.put(temporary, folder.resolve(name));

@@ -131,8 +131,7 @@ public final class NonContractedReport extends ListReport<NonContractedReport.Ro
 
   @Override
   protected void rows(FundedLearner funded, ReportContext context, Consumer<Row> rows) {
-    List<Line> lines = funded.funding(FundingModel.FM36) == null ? List.of() : withoutContract(context);
-    if (lines.isEmpty()) {
+    if (funded.funding(FundingModel.FM36) == null || !context.reference().has(Table.CONTRACTS)) {
       return;
     }
     for (LearningDelivery aim : funded.learner().learningDeliveries()) {
@@ -140,28 +139,30 @@ public final class NonContractedReport extends ListReport<NonContractedReport.Ro
       if (delivery != null) {
         AimRow row = new AimRow(funded.learner(), aim, delivery.values(), null, context.reference().aim(aim.learnAimRef()));
         if (EpisodeRow.isMathsOrEnglish(row)) {
-          lines.forEach(line -> mathsOrEnglish(row, line, context, rows));
+          LINES.forEach(line -> mathsOrEnglish(row, line, context, rows));
         } else {
-          episodes(row, delivery, lines, context, rows);
+          episodes(row, delivery, context, rows);
         }
       }
     }
   }
 
-  private static List<Line> withoutContract(ReportContext context) {
-    if (!context.reference().has(Table.CONTRACTS)) {
-      return List.of();
+  private static boolean hasContract(Line line, ReportContext context) {
+    for (Contract contract : context.reference().contractsOf(context.ukprn())) {
+      for (String code : line.codes) {
+        if (code.equalsIgnoreCase(contract.fundingStreamPeriodCode())) {
+          return true;
+        }
+      }
     }
-    List<Contract> contracts = context.reference().contractsOf(context.ukprn());
-    return LINES.stream().filter(line -> contracts.stream().noneMatch(contract -> contract.fundingStreamPeriodCode() != null
-        && line.codes.stream().anyMatch(contract.fundingStreamPeriodCode()::equalsIgnoreCase))).toList();
+    return false;
   }
 
-  private static void episodes(AimRow row, LearnerFunding.Delivery delivery, List<Line> lines, ReportContext context, Consumer<Row> rows) {
+  private static void episodes(AimRow row, LearnerFunding.Delivery delivery, ReportContext context, Consumer<Row> rows) {
     for (LearnerFunding.Episode episode : EpisodeRow.ofYear(delivery, context)) {
       String name = episode.values().text("PriceEpisodeFundLineType");
-      for (Line line : lines) {
-        if (LetterCase.isSame(line.name, name)) {
+      for (Line line : LINES) {
+        if (LetterCase.isSame(line.name, name) && !hasContract(line, context)) {
           long[] months = new long[Series.PERIODS];
           add(months, episode.values(), OF_EPISODE);
           ContractType contract = ContractType.on(row.aim(), episode.values().date("EpisodeStartDate"));
@@ -179,7 +180,7 @@ public final class NonContractedReport extends ListReport<NonContractedReport.Ro
       ofLine[i] = LetterCase.isSame(line.name, names.at(i + 1));
       any |= ofLine[i];
     }
-    if (!any) {
+    if (!any || hasContract(line, context)) {
       return;
     }
     long[] all = new long[Series.PERIODS];

@@ -4,7 +4,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.openilr.reports.FileOpener;
 import org.openilr.reports.ReportDocument;
 import org.openilr.reports.ReportFile;
@@ -21,7 +29,6 @@ public final class ReportFiles {
 
   private final FileOpener opener;
   private final WorkingsLinks workings;
-  private final List<ReportFile> written = new ArrayList<>();
 
   private ReportFiles(FileOpener opener, WorkingsLinks workings) {
     this.opener = opener;
@@ -31,17 +38,51 @@ public final class ReportFiles {
   /**
    * Writes reports.
    *
+   * @param opener called by several threads where there are several workers
+   * @param workers how many reports are written at a time, at least 1
    * @return the files written, report by report; after each report the files of the learners behind its figures, as a report of their own
    */
-  public static List<ReportFile> write(List<ReportDocument> documents, WorkingsLinks workings, FileOpener opener) throws IOException {
+  public static List<ReportFile> write(List<ReportDocument> documents, WorkingsLinks workings, FileOpener opener, int workers) throws IOException {
     ReportFiles files = new ReportFiles(opener, workings);
-    for (ReportDocument document : documents) {
-      files.write(document);
+    // The long ones first, or the last one would keep one thread busy and the others waiting.
+    List<ReportDocument> longFirst = documents.stream().sorted(Comparator.comparingLong(ReportDocument::rows).reversed()).toList();
+    ExecutorService threads = Executors.newFixedThreadPool(workers);
+    try {
+      Map<ReportDocument, Future<List<ReportFile>>> written = new IdentityHashMap<>();
+      longFirst.forEach(document -> written.put(document, threads.submit(() -> files.write(document))));
+      List<ReportFile> all = new ArrayList<>();
+      for (ReportDocument document : documents) {
+        all.addAll(written.get(document).get());
+      }
+      return all;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("The writing of the reports was interrupted.", e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException failed ? failed : new IOException("A report could not be written", e.getCause());
+    } finally {
+      end(threads);
     }
-    return files.written;
   }
 
-  private void write(ReportDocument document) throws IOException {
+  /** Waits for those that are still writing, since their files are taken away when one has failed. */
+  private static void end(ExecutorService threads) {
+    threads.shutdownNow();
+    boolean interrupted = false;
+    while (!threads.isTerminated()) {
+      try {
+        threads.awaitTermination(1, TimeUnit.MINUTES);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private List<ReportFile> write(ReportDocument document) throws IOException {
+    List<ReportFile> written = new ArrayList<>();
     ReportInfo info = document.info();
     LocalDateTime submitted = document.context().submitted();
     String name = info.fileName(submitted);
@@ -69,5 +110,6 @@ public final class ReportFiles {
       written.add(new ReportFile(learners, list, learners.format(), rows));
       behind.write(opener).forEach(file -> written.add(new ReportFile(learners, file, Format.HTML, rows)));
     }
+    return written;
   }
 }

@@ -84,13 +84,13 @@ final class EndChecks {
   private static String plannedEndPassed(LearningDelivery aim, ReportContext context) {
     LocalDate end = aim.learnPlanEndDate();
     return isOne(aim.compStatus(), CONTINUING) && end != null && end.isBefore(today(context))
-        ? "Still continuing %s after the planned end.".formatted(days(ChronoUnit.DAYS.between(end, today(context)))) : null;
+        ? "Still continuing " + days(ChronoUnit.DAYS.between(end, today(context))) + " after the planned end." : null;
   }
 
   private static String outcomeAwaited(LearningDelivery aim, ReportContext context) {
     LocalDate end = aim.learnActEndDate();
     return isOne(aim.outcome(), OUTCOME_NOT_KNOWN) && end != null && !end.plusMonths(MONTHS_FOR_AN_OUTCOME).isAfter(today(context))
-        ? "Outcome 8, not yet known, %s after the end.".formatted(days(ChronoUnit.DAYS.between(end, today(context)))) : null;
+        ? "Outcome 8, not yet known, " + days(ChronoUnit.DAYS.between(end, today(context))) + " after the end." : null;
   }
 
   private static String finishedEarly(LearningDelivery aim) {
@@ -146,6 +146,6 @@ final class EndChecks {
         return null;
       }
     }
-    return "All learning had ended by %s, and no destination from that day on is recorded.".formatted(day(last.learnActEndDate()));
+    return "All learning had ended by " + day(last.learnActEndDate()) + ", and no destination from that day on is recorded.";
   }
 }

@@ -27,6 +27,8 @@ final class HoursChecks {
   private static final int WITH_DIFFICULTY = 1;
   private static final int MOST_WORK_EXPERIENCE = 300;
   private static final int CLOSE_TO_BAND = 10;
+  /** The transition programme and the T Level itself. */
+  private static final Set<Integer> T_LEVELS = Set.of(30, 31);
   /** The hours from which each funding band of 16 to 19 starts. */
   private static final int[] BANDS = {540, 450, 360, 280};
   private static final Set<String> WORK_EXPERIENCE = Set.of("Z0007834", "Z0007835", "Z0007836", "Z0007837", "Z0007838", "Z0002347", "ZWRKX001");
@@ -75,7 +77,7 @@ final class HoursChecks {
     long days = AimChecks.plannedDays(aim);
     BigDecimal least = SHARE_OF_A_DAY.multiply(BigDecimal.valueOf(days * weekly)).setScale(0, RoundingMode.CEILING);
     return least.compareTo(BigDecimal.valueOf(aim.pHours())) > 0
-        ? "%d planned hours; a fifth of %d hours a week for %s, less leave, is %s.".formatted(aim.pHours(), weekly, EndChecks.days(days), least)
+        ? aim.pHours() + " planned hours; a fifth of " + weekly + " hours a week for " + EndChecks.days(days) + ", less leave, is " + least + "."
         : null;
   }
 
@@ -124,7 +126,7 @@ final class HoursChecks {
   /** Their hours are those of the programme. */
   private static boolean isTLevel(Learner learner) {
     for (LearningDelivery aim : learner.learningDeliveries()) {
-      if (isOneOf(aim.progType(), Set.of(30, 31))) {
+      if (isOneOf(aim.progType(), T_LEVELS)) {
         return true;
       }
     }
@@ -142,7 +144,7 @@ final class HoursChecks {
     int all = hours(learner.planLearnHours()) + hours(learner.planEEPHours());
     for (int band : BANDS) {
       if (all >= band && all < band + CLOSE_TO_BAND) {
-        return isYoung(learner) && !isTLevel(learner) ? "%d planned hours; the band starts at %d.".formatted(all, band) : null;
+        return isYoung(learner) && !isTLevel(learner) ? all + " planned hours; the band starts at " + band + "." : null;
       }
     }
     return null;

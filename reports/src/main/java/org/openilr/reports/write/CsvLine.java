@@ -11,29 +11,28 @@ public final class CsvLine {
 
   /** The cells of a line with its line end; empty text for nothing. */
   public static List<String> cells(byte[] utf8) {
-    String line = new String(utf8, StandardCharsets.UTF_8);
-    int end = line.length();
-    while (end > 0 && (line.charAt(end - 1) == '\n' || line.charAt(end - 1) == '\r')) {
+    int end = utf8.length;
+    while (end > 0 && (utf8[end - 1] == '\n' || utf8[end - 1] == '\r')) {
       end--;
     }
     List<String> cells = new ArrayList<>();
     int place = 0;
     while (place <= end) {
-      if (place < end && line.charAt(place) == '"') {
-        StringBuilder cell = new StringBuilder();
-        place++;
-        while (line.charAt(place) != '"' || place + 1 < end && line.charAt(place + 1) == '"') {
-          // A quote within is written twice.
-          place += line.charAt(place) == '"' ? 1 : 0;
-          cell.append(line.charAt(place++));
+      if (place < end && utf8[place] == '"') {
+        int from = ++place;
+        // A quote within is written twice.
+        while (utf8[place] != '"' || place + 1 < end && utf8[place + 1] == '"') {
+          place += utf8[place] == '"' ? 2 : 1;
         }
-        cells.add(cell.toString());
+        cells.add(new String(utf8, from, place - from, StandardCharsets.UTF_8).replace("\"\"", "\""));
         place += 2;
       } else {
-        int comma = line.indexOf(',', place);
-        int stop = comma < 0 || comma > end ? end : comma;
-        cells.add(line.substring(place, stop));
-        place = stop + 1;
+        int from = place;
+        while (place < end && utf8[place] != ',') {
+          place++;
+        }
+        cells.add(place == from ? "" : new String(utf8, from, place - from, StandardCharsets.UTF_8));
+        place++;
       }
     }
     return cells;

@@ -6,8 +6,8 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.zip.Deflater;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Workbook;
@@ -30,7 +30,6 @@ public final class XlsxFile {
   private static final String LIGHT_GREY = "F2F2F2";
   /** Rows that wait before they are written out. */
   private static final int FLUSHED = 500;
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
   private XlsxFile() {}
 
@@ -39,6 +38,8 @@ public final class XlsxFile {
     Path temporary = Files.createTempFile("openilr-", ".xlsx");
     try {
       try (OutputStream bytes = Files.newOutputStream(temporary); Workbook book = new Workbook(bytes, "Openilr", null)) {
+        // It is compressed again, and for good, when it gets its time.
+        book.setCompressionLevel(Deflater.BEST_SPEED);
         for (Sheet sheet : document.sheets()) {
           try (Worksheet worksheet = book.newWorksheet(sheet.name())) {
             worksheet.header("OFFICIAL-SENSITIVE", Position.CENTER);
@@ -117,6 +118,7 @@ public final class XlsxFile {
       sheet.style(0, i).bold().fillColor(LIGHT_GREY).set();
     }
     int[] row = {1};
+    int[] flushed = {1};
     list.each(line -> {
       List<String> cells = CsvLine.cells(line);
       for (int i = 0; i < columns.size(); i++) {
@@ -124,31 +126,45 @@ public final class XlsxFile {
       }
       row[0]++;
       if (row[0] % FLUSHED == 0) {
+        format(sheet, columns, flushed[0], row[0]);
+        flushed[0] = row[0];
         sheet.flush();
       }
       return true;
     });
+    format(sheet, columns, flushed[0], row[0]);
   }
 
   private static void put(Worksheet sheet, int row, int column, String cell, Kind kind) {
     if (cell.isEmpty()) {
       return;
     }
-    switch (kind) {
-      case NUMBER -> sheet.value(row, column, new BigDecimal(cell));
-      case MONEY -> {
-        sheet.value(row, column, new BigDecimal(cell));
-        sheet.style(row, column).format(MONEY).set();
-      }
-      case FIVE_PLACES, MONEY_FIVE_PLACES -> {
-        sheet.value(row, column, new BigDecimal(cell));
-        sheet.style(row, column).format(FIVE_PLACES).set();
-      }
-      case DATE -> {
-        sheet.value(row, column, LocalDate.parse(cell, DAY));
-        sheet.style(row, column).format(DATE).set();
-      }
-      default -> sheet.inlineString(row, column, cell);
+    if (kind.isFigure()) {
+      sheet.value(row, column, cell.indexOf('.') < 0 ? Long.valueOf(cell) : new BigDecimal(cell));
+    } else if (kind == Kind.DATE) {
+      sheet.value(row, column, day(cell));
+    } else {
+      sheet.inlineString(row, column, cell);
     }
+  }
+
+  /** Formats rows up to the one before {@code end} column by column, which costs far less than cell by cell. */
+  private static void format(Worksheet sheet, List<? extends Column<?>> columns, int first, int end) {
+    for (int i = 0; first < end && i < columns.size(); i++) {
+      String format = switch (columns.get(i).kind()) {
+        case MONEY -> MONEY;
+        case FIVE_PLACES, MONEY_FIVE_PLACES -> FIVE_PLACES;
+        case DATE -> DATE;
+        default -> null;
+      };
+      if (format != null) {
+        sheet.range(first, i, end - 1, i).style().format(format).set();
+      }
+    }
+  }
+
+  /** dd/MM/yyyy. */
+  private static LocalDate day(String text) {
+    return LocalDate.of(Integer.parseInt(text, 6, text.length(), 10), Integer.parseInt(text, 3, 5, 10), Integer.parseInt(text, 0, 2, 10));
   }
 }

@@ -129,7 +129,8 @@ class ReportsWorker implements JobWorker {
       CheckSettings settings = new CheckSettings(file.path(), reference.now(), Channel.ONLINE, ofReturn.period(), time, THREADS);
       List<ReportFile> written;
       try {
-        written = made.finish(ReturnCheck.run(settings, (read, bytes, records) -> progress.at("Making the reports", read, bytes), made, made));
+        written = made.finish(ReturnCheck.run(settings, (read, bytes, records) -> progress.at("Making the reports", read, bytes), made, made),
+            THREADS);
       } catch (RejectedFileException rejected) {
         written = made.reject(rejected.faults(), time);
       }
