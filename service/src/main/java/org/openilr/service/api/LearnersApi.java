@@ -40,6 +40,7 @@ class LearnersApi {
 
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
   private static final String NOTHING = "There is nothing, or the year is not collected.";
+  private static final String NOTHING_NOW = "There is nothing, the year is not collected, or period end is under way.";
   private static final int ANY = -1;
 
   private final Submissions submissions;
@@ -108,13 +109,18 @@ class LearnersApi {
   @Operation(summary = "The years whose ILR is collected", description = "Those whose first return period has opened, the newest first; without those whose last one has closed, "
       + "unless they are asked for.")
   @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
-  @ApiResponse(responseCode = "204", description = "No year is collected.")
+  @ApiResponse(responseCode = "204", description = "No year is collected, or period end is under way.")
   @GetMapping("/academic-years")
   ResponseEntity<List<String>> listAcademicYears(@ParameterObject Years wanted) {
     Instant at = wanted.dateTimeUtc() == null ? clock.instant() : wanted.dateTimeUtc().toInstant();
-    List<String> years = calendar.collections().stream().filter(collection -> collection.kind() == DataCollection.Kind.ILR)
+    List<String> years = isPeriodEnd() ? List.of() : calendar.collections().stream().filter(collection -> collection.kind() == DataCollection.Kind.ILR)
         .filter(collection -> isCollected(collection, at, Boolean.TRUE.equals(wanted.includeClosed()))).map(DataCollection::year).toList();
     return years.isEmpty() ? ResponseEntity.noContent().build() : ResponseEntity.ok(years);
+  }
+
+  /** Then nobody is to read what is being paid: all that is asked about returns is answered with 204, as in the department's interface. */
+  private boolean isPeriodEnd() {
+    return !calendar.periodEnds().isEmpty();
   }
 
   private boolean isCollected(DataCollection collection, Instant at, boolean alsoEnded) {
@@ -125,7 +131,7 @@ class LearnersApi {
   @Operation(summary = "The providers whose return counts", description = "Their UKPRNs, in order. A provider finds itself only.")
   @ApiResponse(responseCode = "200", useReturnTypeSchema = true, headers = @Header(name = AgencyPage.HEADER, description = AgencyPage.HEADER_SAYS,
       schema = @Schema(type = "string")))
-  @ApiResponse(responseCode = "204", description = NOTHING)
+  @ApiResponse(responseCode = "204", description = NOTHING_NOW)
   @GetMapping("/ilr-data/providers/{academicYear}")
   ResponseEntity<List<Integer>> listProviders(@PathVariable String academicYear, @ParameterObject Since since, @ParameterObject AgencyPage page, Caller caller) {
     return page.of(counting(academicYear, instant(since.startDateTime()), null, caller).stream().map(Counting::ukprn).toList());
@@ -135,7 +141,7 @@ class LearnersApi {
       + "By UKPRN and in the order of the file. A provider finds its own only.")
   @ApiResponse(responseCode = "200", useReturnTypeSchema = true, headers = @Header(name = AgencyPage.HEADER, description = AgencyPage.HEADER_SAYS,
       schema = @Schema(type = "string")))
-  @ApiResponse(responseCode = "204", description = NOTHING)
+  @ApiResponse(responseCode = "204", description = NOTHING_NOW)
   @ShowsLearners("submitted learners read")
   @GetMapping("/ilr-data/learners/{academicYear}")
   ResponseEntity<List<SubmittedLearners.SubmittedLearner>> listLearners(@PathVariable String academicYear, @ParameterObject Wanted wanted, @ParameterObject AgencyPage page,
@@ -148,9 +154,10 @@ class LearnersApi {
     return time == null ? null : time.toInstant();
   }
 
-  /** The returns that count; of a provider its last one, whether or not an earlier one was submitted since. */
+  /** The returns that count, none during period end; of a provider its last one, whether or not an earlier one was submitted since. */
   private List<Counting> counting(String academicYear, Instant since, Integer ukprn, Caller caller) {
-    return submissions.counting("ILR" + year(academicYear), ukprn, caller).stream().filter(one -> since == null || !one.submittedAt().isBefore(since)).toList();
+    String collection = "ILR" + year(academicYear);
+    return isPeriodEnd() ? List.of() : submissions.counting(collection, ukprn, caller).stream().filter(one -> since == null || !one.submittedAt().isBefore(since)).toList();
   }
 
   @Operation(summary = "What statements claim for apprenticeships", description = "The values of the earnings adjustment statements that count, by provider, payment type and "

@@ -71,6 +71,11 @@ public class Calendar {
     return current(collection).or(() -> next(collection));
   }
 
+  /** The periods whose period end is under way, in no order. */
+  public List<Period> periodEnds() {
+    return database.sql("select * from return_period where period_end").query((row, number) -> period(row)).list();
+  }
+
   private static DataCollection collection(ResultSet row) throws SQLException {
     return new DataCollection(row.getString("id"), DataCollection.Kind.valueOf(row.getString("kind")), row.getString("year"), row.getString("title"),
         row.getBoolean("open"), DataCollection.Processing.valueOf(row.getString("processing")));

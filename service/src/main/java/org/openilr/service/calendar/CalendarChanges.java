@@ -86,13 +86,33 @@ public class CalendarChanges {
     return calendar.periods(wanted.collection()).stream().filter(wanted::runsInto).findFirst();
   }
 
-  /** Sets when a period opens and closes, new or changed. One that has closed is open again when its new close lies ahead. */
+  /**
+   * Starts or ends the period end of a return period: between the two, what was submitted is being paid, and the API gives nobody what providers have submitted. Source: the
+   * department's job management service, which makes its learner data API unavailable for that time.
+   *
+   * @return false when nothing changes: the period has not closed, is none of ILR returns, or it was so before
+   */
+  @Transactional
+  public boolean setPeriodEnd(Caller caller, Period period, boolean underWay) {
+    boolean done = database.sql("update return_period p set period_end = :underWay from collection c where c.id = p.collection and c.kind = 'ILR' "
+            + "and p.collection = :collection and p.number = :number and p.period_end <> :underWay and (p.closes_at < :now or not :underWay)")
+        .param("underWay", underWay).param("collection", period.collection()).param("number", period.number()).param("now", Times.at(clock.instant())).update() == 1;
+    if (done) {
+      audit.add(caller, underWay ? "period end started" : "period end ended", null, about(period.collection(), period.number()));
+    }
+    return done;
+  }
+
+  /**
+   * Sets when a period opens and closes, new or changed. One that has closed is open again when its new close lies ahead; a period end that was under way has ended then.
+   */
   @Transactional
   public void setPeriod(Caller caller, Period period) {
     Optional<Period> before = calendar.periods(period.collection()).stream().filter(other -> other.number() == period.number()).findFirst();
     database.sql("insert into return_period (collection, number, opens_at, closes_at) values (:collection, :number, :opens, :closes) "
-            + "on conflict (collection, number) do update set opens_at = excluded.opens_at, closes_at = excluded.closes_at")
-        .param("collection", period.collection()).param("number", period.number()).param("opens", Times.at(period.opensAt()))
+            + "on conflict (collection, number) do update set opens_at = excluded.opens_at, closes_at = excluded.closes_at, "
+            + "period_end = return_period.period_end and excluded.closes_at < :now")
+        .param("now", Times.at(clock.instant())).param("collection", period.collection()).param("number", period.number()).param("opens", Times.at(period.opensAt()))
         .param("closes", Times.at(period.closesAt())).update();
     audit.change(caller, action(before.orElse(null), period), null, about(period.collection(), period.number()), before.map(CalendarChanges::values).orElse(null),
         values(period));

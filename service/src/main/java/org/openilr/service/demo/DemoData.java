@@ -1,13 +1,18 @@
 package org.openilr.service.demo;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.openilr.service.ServiceSettings;
 import org.openilr.service.accounts.Accounts;
 import org.openilr.service.accounts.Role;
+import org.openilr.service.calendar.CalendarChanges;
 import org.openilr.service.database.Times;
 import org.openilr.specification.ReturnPeriod;
 import org.openilr.specification.Specification;
@@ -21,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What a demonstration starts with: the providers that the sample reference data know, an account for every role, and all collections. The year 2020-21, which everything
- * works for, is kept open.
+ * works for, is kept open. Of later years no opening dates are published: there each period opens on the day after the one before it has closed.
  */
 @Component
 @ConditionalOnProperty("openilr.demo")
@@ -77,26 +82,41 @@ public class DemoData implements ApplicationRunner {
       String title = (kind.equals("ILR") ? "ILR " : "Earnings adjustment statement ") + year.title();
       database.sql("insert into collection (id, kind, year, title) values (:id, :kind, :year, :title)").param("id", id).param("kind", kind)
           .param("year", year.code()).param("title", title).update();
-      for (ReturnPeriod period : Specification.of(year).periods()) {
-        period(id, year, period);
-      }
+      periods(id, year);
     }
   }
 
-  private void period(String collection, Year year, ReturnPeriod period) {
-    Instant opens = period.opens() == null ? null : at(period.opens(), LocalTime.of(9, 0));
-    Instant closes = period.closes() == null ? null : at(period.closes(), LocalTime.of(18, 5));
-    if (year.equals(KEPT_OPEN) && period.number() == OPEN_PERIOD) {
+  private void periods(String collection, Year year) {
+    Map<Integer, ReturnPeriod> calendar = Specification.of(year).periods().stream().collect(Collectors.toMap(ReturnPeriod::number, period -> period));
+    LocalDate opens = year.firstDay();
+    for (int number = 1; number <= CalendarChanges.PERIODS; number++) {
+      ReturnPeriod known = calendar.get(number);
+      opens = known == null || known.opens() == null ? opens : known.opens();
+      LocalDate closes = known == null || known.closes() == null ? closes(year, number) : known.closes();
+      period(collection, year, number, at(opens, LocalTime.of(9, 0)), at(closes, LocalTime.of(18, 5)));
+      opens = closes.plusDays(1);
+    }
+  }
+
+  /** For a demonstration, where it is not known: the two returns after the year close about then. Others are all known. */
+  private static LocalDate closes(Year year, int number) {
+    LocalDate after = year.lastDay().plusMonths(number == CalendarChanges.PERIODS ? 3 : 2).withDayOfMonth(1);
+    return number == CalendarChanges.PERIODS ? after.with(TemporalAdjusters.dayOfWeekInMonth(3, DayOfWeek.THURSDAY))
+        : after.with(TemporalAdjusters.dayOfWeekInMonth(2, DayOfWeek.MONDAY));
+  }
+
+  private void period(String collection, Year year, int number, Instant opensByCalendar, Instant closesByCalendar) {
+    Instant opens = opensByCalendar;
+    Instant closes = closesByCalendar;
+    if (year.equals(KEPT_OPEN) && number == OPEN_PERIOD) {
       closes = clock.instant().plus(Duration.ofDays(365));
     }
-    if (year.equals(KEPT_OPEN) && period.number() > OPEN_PERIOD) {
-      opens = clock.instant().plus(Duration.ofDays(365 + 30L * (period.number() - OPEN_PERIOD)));
+    if (year.equals(KEPT_OPEN) && number > OPEN_PERIOD) {
+      opens = clock.instant().plus(Duration.ofDays(365 + 30L * (number - OPEN_PERIOD)));
       closes = opens.plus(Duration.ofDays(20));
     }
-    if (opens != null && closes != null) {
-      database.sql("insert into return_period (collection, number, opens_at, closes_at) values (:collection, :number, :opens, :closes)")
-          .param("collection", collection).param("number", period.number()).param("opens", Times.at(opens)).param("closes", Times.at(closes)).update();
-    }
+    database.sql("insert into return_period (collection, number, opens_at, closes_at) values (:collection, :number, :opens, :closes)")
+        .param("collection", collection).param("number", number).param("opens", Times.at(opens)).param("closes", Times.at(closes)).update();
   }
 
   private static Instant at(LocalDate day, LocalTime time) {

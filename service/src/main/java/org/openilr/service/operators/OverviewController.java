@@ -63,6 +63,7 @@ class OverviewController {
     model.addAttribute("open", open);
     model.addAttribute("closed", calendar.collections().stream().filter(DataCollection::open).flatMap(each -> lastClosed(each.id(), now).stream()).toList());
     model.addAttribute("charts", open.stream().map(each -> DayChart.of(returns.byDay(each.period(), LocalDate.ofInstant(now, Times.UK)))).toList());
+    model.addAttribute("periodEnds", calendar.periodEnds());
     model.addAttribute("counts", watch.counts());
     model.addAttribute("jobs", watch.jobs());
     model.addAttribute("speed", watch.speed());

@@ -21,9 +21,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** How a return period stands, while it is open and after its close. */
 @Controller
@@ -35,12 +37,14 @@ class PeriodController {
       "July");
 
   private final Calendar calendar;
+  private final CalendarChanges changes;
   private final PeriodReturns returns;
   private final Audit audit;
   private final Clock clock;
 
-  PeriodController(Calendar calendar, PeriodReturns returns, Audit audit, Clock clock) {
+  PeriodController(Calendar calendar, CalendarChanges changes, PeriodReturns returns, Audit audit, Clock clock) {
     this.calendar = calendar;
+    this.changes = changes;
     this.returns = returns;
     this.audit = audit;
     this.clock = clock;
@@ -76,12 +80,22 @@ class PeriodController {
     return "operator/returns";
   }
 
+  @PostMapping("/period-end")
+  String periodEnd(@PathVariable String collection, @PathVariable int number, @RequestParam boolean underWay, Caller caller, RedirectAttributes after) {
+    boolean done = changes.setPeriodEnd(caller, period(collection, number), underWay);
+    after.addFlashAttribute("done", !done ? "Nothing was changed: the period is open, or somebody was faster." : underWay
+        ? "Period end is under way. Programs get no submitted learners until you end it." : "Period end has ended. Programs get submitted learners again.");
+    return "redirect:/operator/periods/" + collection + "/" + number;
+  }
+
   private Period head(String collection, int number, String view, int page, Model model) {
     DataCollection found = calendar.collection(collection).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
     Period period = period(collection, number);
     model.addAttribute("collection", found);
     model.addAttribute("period", period);
     model.addAttribute("open", period.isOpen(clock.instant()));
+    model.addAttribute("periodEnd", calendar.periodEnds().contains(period));
+    model.addAttribute("mayEnd", found.kind() == DataCollection.Kind.ILR && clock.instant().isAfter(period.closesAt()));
     model.addAttribute("totals", returns.totals(period));
     model.addAttribute("chart", DayChart.of(returns.byDay(period, LocalDate.ofInstant(clock.instant(), Times.UK))));
     model.addAttribute("view", view);

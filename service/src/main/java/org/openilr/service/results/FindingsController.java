@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.openilr.service.accounts.Caller;
-import org.openilr.service.audit.Audit;
+import org.openilr.service.audit.ShowsLearners;
 import org.openilr.service.calendar.Calendar;
 import org.openilr.service.results.Findings.Count;
 import org.openilr.service.results.Findings.Filter;
@@ -37,17 +37,16 @@ class FindingsController {
   private final Findings findings;
   private final RuleTexts rules;
   private final Calendar calendar;
-  private final Audit audit;
 
-  FindingsController(SubmissionPages pages, Findings findings, RuleTexts rules, Calendar calendar, Audit audit) {
+  FindingsController(SubmissionPages pages, Findings findings, RuleTexts rules, Calendar calendar) {
     this.pages = pages;
     this.findings = findings;
     this.rules = rules;
     this.calendar = calendar;
-    this.audit = audit;
   }
 
   @GetMapping("/submissions/{id}/findings")
+  @ShowsLearners("findings viewed")
   String list(@PathVariable long id, @RequestParam(defaultValue = "") String severity, @RequestParam(defaultValue = "") String rule,
       @RequestParam(defaultValue = "1") int page, Caller caller, HttpSession session, Model model) {
     Submission submission = pages.showResults(id, caller, model);
@@ -61,7 +60,6 @@ class FindingsController {
     model.addAttribute("paging", paging);
     model.addAttribute("rows", rows);
     model.addAttribute("rules", texts(submission, counts.stream().map(Count::rule).toList()));
-    audit.add(caller, "findings viewed", submission.ukprn(), "submission " + id);
     return "results/findings";
   }
 
@@ -76,6 +74,7 @@ class FindingsController {
   }
 
   @GetMapping("/submissions/{id}/learners/{row}")
+  @ShowsLearners("learner viewed")
   String learner(@PathVariable long id, @PathVariable int row, Caller caller, Model model) {
     Submission submission = pages.showResults(id, caller, model);
     List<Row> found = findings.ofLearner(submission, row);
@@ -87,7 +86,6 @@ class FindingsController {
     model.addAttribute("rows", found);
     model.addAttribute("money", money);
     model.addAttribute("rules", texts(submission, found.stream().map(Row::rule).toList()));
-    audit.add(caller, "learner viewed", submission.ukprn(), "submission " + id + ", learner in row " + row);
     return "results/learner";
   }
 

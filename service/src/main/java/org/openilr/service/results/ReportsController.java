@@ -10,7 +10,6 @@ import org.openilr.processing.results.ReportFolder;
 import org.openilr.reports.ReportInfo;
 import org.openilr.reports.page.ReportPages;
 import org.openilr.service.accounts.Caller;
-import org.openilr.service.audit.Audit;
 import org.openilr.service.audit.ShowsLearners;
 import org.openilr.service.jobs.JobKind;
 import org.openilr.service.jobs.JobStatus;
@@ -39,15 +38,13 @@ class ReportsController {
   private final FileStore files;
   private final Downloads downloads;
   private final Jobs jobs;
-  private final Audit audit;
 
-  ReportsController(SubmissionPages pages, Reports reports, FileStore files, Downloads downloads, Jobs jobs, Audit audit) {
+  ReportsController(SubmissionPages pages, Reports reports, FileStore files, Downloads downloads, Jobs jobs) {
     this.pages = pages;
     this.reports = reports;
     this.files = files;
     this.downloads = downloads;
     this.jobs = jobs;
-    this.audit = audit;
   }
 
   /**
@@ -85,31 +82,29 @@ class ReportsController {
   }
 
   @GetMapping("/submissions/{id}/reports/{fileName}")
+  @ShowsLearners("report downloaded")
   void one(@PathVariable long id, @PathVariable String fileName, Caller caller, HttpServletResponse response) throws IOException {
-    Submission submission = pages.find(id, caller);
-    Report report = report(submission, fileName);
-    audit.add(caller, "report downloaded", submission.ukprn(), "submission " + id + ", " + report.name());
+    Report report = report(pages.find(id, caller), fileName);
     downloads.send(report.fileKey(), report.fileName(), response);
   }
 
   @GetMapping("/submissions/{id}/reports.zip")
+  @ShowsLearners("all reports downloaded")
   void all(@PathVariable long id, Caller caller, HttpServletResponse response) throws IOException {
-    Submission submission = pages.find(id, caller);
-    List<Report> all = reports.of(submission);
+    List<Report> all = reports.of(pages.find(id, caller));
     if (all.isEmpty()) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
-    audit.add(caller, "all reports downloaded", submission.ukprn(), "submission " + id);
     downloads.send(all, id + "_Reports.zip", response);
   }
 
   @GetMapping("/submissions/{id}/file")
+  @ShowsLearners("file downloaded")
   void file(@PathVariable long id, Caller caller, HttpServletResponse response) throws IOException {
     Submission submission = pages.find(id, caller);
     if (submission.state() == SubmissionState.EXPIRED) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
-    audit.add(caller, "file downloaded", submission.ukprn(), "submission " + id);
     downloads.send(submission.fileKey(), submission.fileName(), response);
   }
 

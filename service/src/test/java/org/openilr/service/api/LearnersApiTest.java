@@ -114,6 +114,25 @@ class LearnersApiTest {
     }
   }
 
+  @Test
+  void duringPeriodEndNobodyReadsWhatIsBeingPaid() throws Exception {
+    submit(SampleFiles.of(3, 0));
+    List<MockHttpServletRequestBuilder> requests = List.of(get(YEARS).param("includeClosed", "true"), get(PROVIDERS), get(LEARNERS).param("ukprn", "10000001"));
+    database.sql("update return_period set period_end = true where collection = 'ILR1819' and number = 14").update();
+    try {
+      for (MockHttpServletRequestBuilder request : requests) {
+        client.perform(Client.operator(request)).andExpect(status().isNoContent());
+        client.perform(Client.submitter(request)).andExpect(status().isNoContent());
+      }
+      client.perform(Client.operator(get(LEARNERS))).andExpect(status().isBadRequest());
+    } finally {
+      database.sql("update return_period set period_end = false").update();
+    }
+    for (MockHttpServletRequestBuilder request : requests) {
+      client.perform(Client.operator(request)).andExpect(status().isOk());
+    }
+  }
+
   private static JsonNode expected(Learner learner) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("ukprn", Client.UKPRN);

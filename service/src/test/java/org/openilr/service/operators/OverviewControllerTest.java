@@ -3,8 +3,13 @@ package org.openilr.service.operators;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
@@ -65,6 +70,42 @@ class OverviewControllerTest {
         .andExpect(content().string(containsString(",-3.00000\r\n")));
     browser.perform(get(path).with(world.provider())).andExpect(status().isForbidden());
     browser.perform(get("/operator/periods/" + id + "/9").with(world.auditor())).andExpect(status().isNotFound());
+  }
+
+  @Test
+  void periodEndIsStartedAndEndedForAClosedPeriod() throws Exception {
+    String id = world.collection();
+    world.period(id, 1, Duration.ofDays(33), Duration.ofDays(-4));
+    world.period(id, 2, Duration.ofDays(3), Duration.ofDays(3));
+    String path = "/operator/periods/" + id + "/1";
+    assertThat(page(path), not(containsString("period-end")));
+    browser.perform(get(path).with(world.operator())).andExpect(content().string(containsString("Start period end")));
+    try {
+      browser.perform(post(path + "/period-end").with(world.operator()).with(csrf()).param("underWay", "true")).andExpect(redirectedUrl(path));
+      assertThat(page(path), containsString("Period end is under way"));
+      assertThat(page("/operator"), containsString("Period end of <a class=\"govuk-link\" href=\"" + path));
+      browser.perform(get(path).with(world.operator())).andExpect(content().string(containsString("End period end")));
+    } finally {
+      browser.perform(post(path + "/period-end").with(world.operator()).with(csrf()).param("underWay", "false")).andExpect(redirectedUrl(path));
+    }
+    assertThat(page(path), not(containsString("Period end is under way")));
+    String log = world.audit("period " + id + " R01");
+    assertTrue(log.startsWith("period end ended by Opal Operator") && log.contains("period end started by Opal Operator"), log);
+
+    browser.perform(post("/operator/periods/" + id + "/2/period-end").with(world.operator()).with(csrf()).param("underWay", "true"))
+        .andExpect(flash().attribute("done", containsString("Nothing was changed")));
+    assertThat(page("/operator/periods/" + id + "/2"), not(containsString("Period end is under way")));
+    browser.perform(post(path + "/period-end").with(world.auditor()).with(csrf()).param("underWay", "true")).andExpect(status().isForbidden());
+  }
+
+  @Test
+  void aPeriodThatIsOpenedAgainHasNoPeriodEnd() throws Exception {
+    String id = world.collection();
+    world.period(id, 1, Duration.ofDays(33), Duration.ofDays(-4));
+    browser.perform(post("/operator/periods/" + id + "/1/period-end").with(world.operator()).with(csrf()).param("underWay", "true"));
+    browser.perform(post("/operator/collections/" + id + "/periods/1").with(world.operator()).with(csrf()).param("opensDay", "1/8/2020").param("opensTime", "09:00")
+        .param("closesDay", "31/12/2098").param("closesTime", "18:05")).andExpect(status().is3xxRedirection());
+    assertThat(page("/operator/periods/" + id + "/1"), not(containsString("Period end is under way")));
   }
 
   @Test
