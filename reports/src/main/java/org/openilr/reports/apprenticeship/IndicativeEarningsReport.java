@@ -1,12 +1,12 @@
 package org.openilr.reports.apprenticeship;
 
+import static org.openilr.reports.AimColumns.FAM;
 import static org.openilr.reports.AimRow.aim;
 import static org.openilr.reports.AimRow.famFrom;
 import static org.openilr.reports.AimRow.famTo;
 import static org.openilr.reports.AimRow.highestFam;
 import static org.openilr.reports.AimRow.lars;
 import static org.openilr.reports.AimRow.learner;
-import static org.openilr.reports.AimRow.learnerMonitoring;
 import static org.openilr.reports.AimRow.value;
 import static org.openilr.reports.Column.date;
 import static org.openilr.reports.Column.fivePlaces;
@@ -14,7 +14,6 @@ import static org.openilr.reports.Column.marking;
 import static org.openilr.reports.Column.moneyFivePlaces;
 import static org.openilr.reports.Column.number;
 import static org.openilr.reports.Column.text;
-import static org.openilr.reports.apprenticeship.AimColumns.FAM;
 import static org.openilr.reports.apprenticeship.EpisodeRow.employmentValue;
 import static org.openilr.reports.apprenticeship.EpisodeRow.episodeValue;
 
@@ -36,6 +35,7 @@ import org.openilr.learners.LearningDelivery;
 import org.openilr.learners.LetterCase;
 import org.openilr.reference.LarsAim;
 import org.openilr.reference.Standard;
+import org.openilr.reports.AimColumns;
 import org.openilr.reports.AimRow;
 import org.openilr.reports.CellText;
 import org.openilr.reports.Column;
@@ -121,14 +121,9 @@ public final class IndicativeEarningsReport extends ListReport<EpisodeRow> {
         text("Family name", learner(Learner::familyName)),
         text("Given names", learner(Learner::givenNames)),
         date("Date of birth", learner(Learner::dateOfBirth)),
-        text("Postcode prior to enrolment", learner(Learner::postcodePrior)),
-        text("Campus identifier", learner(Learner::campId)),
-        text("Provider specified learner monitoring (A)", learnerMonitoring("A")),
-        text("Provider specified learner monitoring (B)", learnerMonitoring("B")),
-        number("Aim sequence number", aim(LearningDelivery::aimSeqNumber)),
-        text("Learning aim reference", aim(LearningDelivery::learnAimRef)),
-        text("Learning aim title", lars(LarsAim::learnAimRefTitle)),
-        text("Software supplier aim identifier", aim(LearningDelivery::swSupAimId)),
+        text("Postcode prior to enrolment", learner(Learner::postcodePrior))));
+    ofAim.addAll(AimColumns.identity());
+    ofAim.addAll(List.of(
         fivePlaces("LARS 16-18 framework uplift", value("LearnDelApplicProv1618FrameworkUplift")),
         text("Notional NVQ level", lars(LarsAim::notionalNVQLevel))));
     List<Column<EpisodeRow>> columns = new ArrayList<>();

@@ -1,17 +1,15 @@
 package org.openilr.reports.apprenticeship;
 
+import static org.openilr.reports.AimColumns.FAM;
 import static org.openilr.reports.AimRow.aim;
 import static org.openilr.reports.AimRow.fam;
-import static org.openilr.reports.AimRow.lars;
 import static org.openilr.reports.AimRow.learner;
-import static org.openilr.reports.AimRow.learnerMonitoring;
 import static org.openilr.reports.AimRow.value;
 import static org.openilr.reports.Column.date;
 import static org.openilr.reports.Column.marking;
 import static org.openilr.reports.Column.moneyFivePlaces;
 import static org.openilr.reports.Column.number;
 import static org.openilr.reports.Column.text;
-import static org.openilr.reports.apprenticeship.AimColumns.FAM;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,8 +27,8 @@ import org.openilr.learners.LearningDelivery;
 import org.openilr.learners.LearningDeliveryFAM;
 import org.openilr.learners.LetterCase;
 import org.openilr.reference.Contract;
-import org.openilr.reference.LarsAim;
 import org.openilr.reference.Table;
+import org.openilr.reports.AimColumns;
 import org.openilr.reports.AimRow;
 import org.openilr.reports.CellText;
 import org.openilr.reports.Column;
@@ -89,14 +87,9 @@ public final class NonContractedReport extends ListReport<NonContractedReport.Ro
         number("Unique learner number", learner(Learner::uln)),
         text("Family name", learner(Learner::familyName)),
         text("Given names", learner(Learner::givenNames)),
-        date("Date of birth", learner(Learner::dateOfBirth)),
-        text("Campus identifier", learner(Learner::campId)),
-        text("Provider specified learner monitoring (A)", learnerMonitoring("A")),
-        text("Provider specified learner monitoring (B)", learnerMonitoring("B")),
-        number("Aim sequence number", aim(LearningDelivery::aimSeqNumber)),
-        text("Learning aim reference", aim(LearningDelivery::learnAimRef)),
-        text("Learning aim title", lars(LarsAim::learnAimRefTitle)),
-        text("Software supplier aim identifier", aim(LearningDelivery::swSupAimId)),
+        date("Date of birth", learner(Learner::dateOfBirth))));
+    ofAim.addAll(AimColumns.identity());
+    ofAim.addAll(List.of(
         number("Programme type", aim(LearningDelivery::progType)),
         number("Standard code", aim(LearningDelivery::stdCode)),
         number("Framework code", aim(LearningDelivery::fworkCode)),

@@ -1,5 +1,6 @@
 package org.openilr.reports.apprenticeship;
 
+import static org.openilr.reports.AimColumns.FAM;
 import static org.openilr.reports.AimRow.aim;
 import static org.openilr.reports.AimRow.fam;
 import static org.openilr.reports.AimRow.famFrom;
@@ -7,7 +8,6 @@ import static org.openilr.reports.AimRow.famTo;
 import static org.openilr.reports.AimRow.highestFam;
 import static org.openilr.reports.AimRow.lars;
 import static org.openilr.reports.AimRow.learner;
-import static org.openilr.reports.AimRow.learnerMonitoring;
 import static org.openilr.reports.AimRow.sum;
 import static org.openilr.reports.AimRow.value;
 import static org.openilr.reports.Column.date;
@@ -16,7 +16,6 @@ import static org.openilr.reports.Column.money;
 import static org.openilr.reports.Column.number;
 import static org.openilr.reports.Column.text;
 import static org.openilr.reports.Column.yesNo;
-import static org.openilr.reports.apprenticeship.AimColumns.FAM;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,6 +31,7 @@ import org.openilr.learners.Learner;
 import org.openilr.learners.LearningDelivery;
 import org.openilr.learners.LetterCase;
 import org.openilr.reference.LarsAim;
+import org.openilr.reports.AimColumns;
 import org.openilr.reports.AimRow;
 import org.openilr.reports.Column;
 import org.openilr.reports.ListReport;
@@ -76,25 +76,14 @@ public final class TrailblazerOccupancyReport extends ListReport<TrailblazerOccu
         text("Learner reference number", learner(Learner::learnRefNumber)),
         number("Unique learner number", learner(Learner::uln)),
         date("Date of birth", learner(Learner::dateOfBirth)),
-        number("Pre-merger UKPRN", learner(Learner::pmukprn)),
-        text("Campus identifier", learner(Learner::campId)),
-        text("Provider specified learner monitoring (A)", learnerMonitoring("A")),
-        text("Provider specified learner monitoring (B)", learnerMonitoring("B")),
-        number("Aim sequence number", aim(LearningDelivery::aimSeqNumber)),
-        text("Learning aim reference", aim(LearningDelivery::learnAimRef)),
-        text("Learning aim title", lars(LarsAim::learnAimRefTitle)),
-        text("Software supplier aim identifier", aim(LearningDelivery::swSupAimId)),
+        number("Pre-merger UKPRN", learner(Learner::pmukprn))));
+    ofAim.addAll(AimColumns.identity());
+    ofAim.addAll(List.of(
         text("Notional NVQ level", lars(LarsAim::notionalNVQLevel)),
         number("Aim type", aim(LearningDelivery::aimType)),
-        number("Apprenticeship standard code", aim(LearningDelivery::stdCode)),
-        number("Funding model", aim(LearningDelivery::fundModel)),
-        number("Funding adjustment for prior learning", aim(LearningDelivery::priorLearnFundAdj)),
-        number("Other funding adjustment", aim(LearningDelivery::otherFundAdj)),
-        date("Original learning start date", aim(LearningDelivery::origLearnStartDate)),
-        date("Learning start date", aim(LearningDelivery::learnStartDate)),
-        date("Learning planned end date", aim(LearningDelivery::learnPlanEndDate)),
-        number("Completion status", aim(LearningDelivery::compStatus)),
-        date("Learning actual end date", aim(LearningDelivery::learnActEndDate)),
+        number("Apprenticeship standard code", aim(LearningDelivery::stdCode))));
+    ofAim.addAll(AimColumns.course());
+    ofAim.addAll(List.of(
         number("Outcome", aim(LearningDelivery::outcome)),
         date("Achievement date", aim(LearningDelivery::achDate)),
         text(FAM + "source of funding", fam("SOF")),

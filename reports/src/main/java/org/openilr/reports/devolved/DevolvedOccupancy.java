@@ -1,9 +1,9 @@
 package org.openilr.reports.devolved;
 
+import static org.openilr.reports.AimColumns.FAM;
 import static org.openilr.reports.AimInReturn.organisation;
 import static org.openilr.reports.AimInReturn.row;
 import static org.openilr.reports.AimRow.aim;
-import static org.openilr.reports.AimRow.deliveryMonitoring;
 import static org.openilr.reports.AimRow.fam;
 import static org.openilr.reports.AimRow.famFrom;
 import static org.openilr.reports.AimRow.famTo;
@@ -11,7 +11,6 @@ import static org.openilr.reports.AimRow.highestFam;
 import static org.openilr.reports.AimRow.largest;
 import static org.openilr.reports.AimRow.lars;
 import static org.openilr.reports.AimRow.learner;
-import static org.openilr.reports.AimRow.learnerMonitoring;
 import static org.openilr.reports.AimRow.sum;
 import static org.openilr.reports.AimRow.value;
 import static org.openilr.reports.Column.date;
@@ -38,6 +37,7 @@ import org.openilr.reference.DevolvedArea;
 import org.openilr.reference.LarsAim;
 import org.openilr.reference.OnsPostcode;
 import org.openilr.reference.Table;
+import org.openilr.reports.AimColumns;
 import org.openilr.reports.AimInReturn;
 import org.openilr.reports.AimRow;
 import org.openilr.reports.Column;
@@ -49,7 +49,6 @@ import org.openilr.reports.ReportInfo;
 /** Lists aims that a devolved area pays for, of whatever funding model, with what they earn as adult skills. */
 abstract class DevolvedOccupancy extends ListReport<AimInReturn> {
 
-  private static final String FAM = "Learning delivery funding and monitoring type - ";
   private static final String[] PAYMENTS = {"OnProgPayment", "BalancePayment", "AchievePayment", "EmpOutcomePay", "LearnSuppFundCash"};
   private static final String[] PAID = {"on programme", "balancing payment", "aim achievement", "job outcome", "learning support"};
   /** Categories of LARS: aims that adults are entitled to at level 2 and at level 3. */
@@ -72,14 +71,9 @@ abstract class DevolvedOccupancy extends ListReport<AimInReturn> {
         number("LLDD and health problem", row(learner(Learner::llddHealthProb))),
         number("Prior attainment", row(learner(Learner::priorAttain))),
         text("Postcode prior to enrolment", row(learner(Learner::postcodePrior))),
-        number("Pre-merger UKPRN", row(learner(Learner::pmukprn))),
-        text("Campus identifier", row(learner(Learner::campId))),
-        text("Provider specified learner monitoring (A)", row(learnerMonitoring("A"))),
-        text("Provider specified learner monitoring (B)", row(learnerMonitoring("B"))),
-        number("Aim sequence number", row(aim(LearningDelivery::aimSeqNumber))),
-        text("Learning aim reference", row(aim(LearningDelivery::learnAimRef))),
-        text("Learning aim title", row(lars(LarsAim::learnAimRefTitle))),
-        text("Software supplier aim identifier", row(aim(LearningDelivery::swSupAimId))),
+        number("Pre-merger UKPRN", row(learner(Learner::pmukprn)))));
+    add(columns, AimColumns.identity());
+    columns.addAll(List.of(
         number("Applicable funding rate from ESOL hours", row(value("WeightedRateFromESOL"))),
         number("Applicable funding rate", row(value("ApplicWeightFundRate"))),
         text("Applicable programme weighting", row(value("ApplicProgWeightFact"))),
@@ -87,15 +81,9 @@ abstract class DevolvedOccupancy extends ListReport<AimInReturn> {
         text("Notional NVQ level", row(lars(LarsAim::notionalNVQLevelv2))),
         yesNo("Entitlement category (level 2 or 3)", DevolvedOccupancy::isEntitlement),
         number("Tier 2 sector subject area", row(lars(LarsAim::sectorSubjectAreaTier2))),
-        text("Tier 2 sector subject area name", DevolvedOccupancy::subjectArea),
-        number("Funding model", row(aim(LearningDelivery::fundModel))),
-        number("Funding adjustment for prior learning", row(aim(LearningDelivery::priorLearnFundAdj))),
-        number("Other funding adjustment", row(aim(LearningDelivery::otherFundAdj))),
-        date("Original learning start date", row(aim(LearningDelivery::origLearnStartDate))),
-        date("Learning start date", row(aim(LearningDelivery::learnStartDate))),
-        date("Learning planned end date", row(aim(LearningDelivery::learnPlanEndDate))),
-        number("Completion status", row(aim(LearningDelivery::compStatus))),
-        date("Learning actual end date", row(aim(LearningDelivery::learnActEndDate))),
+        text("Tier 2 sector subject area name", DevolvedOccupancy::subjectArea)));
+    add(columns, AimColumns.course());
+    columns.addAll(List.of(
         number("Withdrawal reason", row(aim(LearningDelivery::withdrawReason))),
         number("Outcome", row(aim(LearningDelivery::outcome))),
         number("Additional delivery hours", row(aim(LearningDelivery::addHours))),
@@ -106,13 +94,9 @@ abstract class DevolvedOccupancy extends ListReport<AimInReturn> {
         text(FAM + "full or co funding indicator ", row(fam("FFI"))),
         text(FAM + "learning support funding (highest applicable)", row(highestFam("LSF"))),
         date(FAM + "LSF date applies from (earliest)", row(famFrom("LSF"))),
-        date(FAM + "LSF date applies to (latest)", row(famTo("LSF"))),
-        text(FAM + "learning delivery monitoring (A)", row(fam("LDM", 1))),
-        text(FAM + "learning delivery monitoring (B)", row(fam("LDM", 2))),
-        text(FAM + "learning delivery monitoring (C)", row(fam("LDM", 3))),
-        text(FAM + "learning delivery monitoring (D)", row(fam("LDM", 4))),
-        text(FAM + "learning delivery monitoring (E)", row(fam("LDM", 5))),
-        text(FAM + "learning delivery monitoring (F)", row(fam("LDM", 6))),
+        date(FAM + "LSF date applies to (latest)", row(famTo("LSF")))));
+    add(columns, AimColumns.learningDeliveryMonitoring());
+    columns.addAll(List.of(
         text(FAM + "devolved area monitoring (A)", row(fam("DAM", 1))),
         text(FAM + "devolved area monitoring (B)", row(fam("DAM", 2))),
         text(FAM + "devolved area monitoring (C)", row(fam("DAM", 3))),
@@ -122,11 +106,9 @@ abstract class DevolvedOccupancy extends ListReport<AimInReturn> {
         text(FAM + "restart indicator", row(fam("RES"))),
         text(FAM + "Community Learning provision type", row(fam("ASL"))),
         text(FAM + "household situation (A)", row(fam("HHS", 1))),
-        text(FAM + "household situation (B)", row(fam("HHS", 2))),
-        text("Provider specified delivery monitoring (A)", row(deliveryMonitoring("A"))),
-        text("Provider specified delivery monitoring (B)", row(deliveryMonitoring("B"))),
-        text("Provider specified delivery monitoring (C)", row(deliveryMonitoring("C"))),
-        text("Provider specified delivery monitoring (D)", row(deliveryMonitoring("D"))),
+        text(FAM + "household situation (B)", row(fam("HHS", 2)))));
+    add(columns, AimColumns.notes());
+    columns.addAll(List.of(
         number("Employment status", DevolvedOccupancy::employment),
         number("Employment status monitoring type - employment intensity indicator", monitoring("EII")),
         number("Employment status monitoring type - benefit status indicator", monitoring("BSI")),
@@ -154,6 +136,10 @@ abstract class DevolvedOccupancy extends ListReport<AimInReturn> {
     columns.add(money("Total earned cash", row(sum(PAYMENTS))));
     columns.add(marking("OFFICIAL - SENSITIVE"));
     return columns;
+  }
+
+  private static void add(List<Column<AimInReturn>> columns, List<Column<AimRow>> more) {
+    more.forEach(column -> columns.add(column.within(AimInReturn::row)));
   }
 
   /** Whether an aim that a devolved area pays for is in the report. */

@@ -1,14 +1,12 @@
 package org.openilr.reports.funding;
 
 import static org.openilr.reports.AimRow.aim;
-import static org.openilr.reports.AimRow.deliveryMonitoring;
 import static org.openilr.reports.AimRow.fam;
 import static org.openilr.reports.AimRow.famFrom;
 import static org.openilr.reports.AimRow.famTo;
 import static org.openilr.reports.AimRow.highestFam;
 import static org.openilr.reports.AimRow.lars;
 import static org.openilr.reports.AimRow.learner;
-import static org.openilr.reports.AimRow.learnerMonitoring;
 import static org.openilr.reports.AimRow.sum;
 import static org.openilr.reports.AimRow.value;
 import static org.openilr.reports.Column.date;
@@ -30,6 +28,7 @@ import org.openilr.funding.Values;
 import org.openilr.learners.Learner;
 import org.openilr.learners.LearningDelivery;
 import org.openilr.reference.LarsAim;
+import org.openilr.reports.AimColumns;
 import org.openilr.reports.AimRow;
 import org.openilr.reports.CellText;
 import org.openilr.reports.Column;
@@ -63,42 +62,24 @@ public final class LoansBursaryOccupancyReport extends ListReport<AimRow> {
         text("Family name", learner(Learner::familyName)),
         text("Given names", learner(Learner::givenNames)),
         date("Date of birth", learner(Learner::dateOfBirth)),
-        number("Pre-merger UKPRN", learner(Learner::pmukprn)),
-        text("Campus identifier", learner(Learner::campId)),
-        text("Provider specified learner monitoring (A)", learnerMonitoring("A")),
-        text("Provider specified learner monitoring (B)", learnerMonitoring("B")),
-        number("Aim sequence number", aim(LearningDelivery::aimSeqNumber)),
-        text("Learning aim reference", aim(LearningDelivery::learnAimRef)),
-        text("Learning aim title", lars(LarsAim::learnAimRefTitle)),
-        text("Software supplier aim identifier", aim(LearningDelivery::swSupAimId)),
+        number("Pre-merger UKPRN", learner(Learner::pmukprn))));
+    columns.addAll(AimColumns.identity());
+    columns.addAll(List.of(
         number("Applicable funding rate", value("WeightedRate")),
         text("Applicable programme weighting", value("ApplicProgWeightFact")),
         text("Notional NVQ level", lars(LarsAim::notionalNVQLevel)),
         number("Tier 2 sector subject area", lars(LarsAim::sectorSubjectAreaTier2)),
-        number("Aim type", aim(LearningDelivery::aimType)),
-        number("Funding model", aim(LearningDelivery::fundModel)),
-        number("Funding adjustment for prior learning", aim(LearningDelivery::priorLearnFundAdj)),
-        number("Other funding adjustment", aim(LearningDelivery::otherFundAdj)),
-        date("Original learning start date", aim(LearningDelivery::origLearnStartDate)),
-        date("Learning start date", aim(LearningDelivery::learnStartDate)),
-        date("Learning planned end date", aim(LearningDelivery::learnPlanEndDate)),
-        number("Completion status", aim(LearningDelivery::compStatus)),
-        date("Learning actual end date", aim(LearningDelivery::learnActEndDate)),
+        number("Aim type", aim(LearningDelivery::aimType))));
+    columns.addAll(AimColumns.course());
+    columns.addAll(List.of(
         number("Outcome", aim(LearningDelivery::outcome)),
         text(FAM + "type - Advanced Learner Loans indicator", fam("ADL")),
         text(FAM + "type - Advanced Learner Loans Bursary funding", highestFam(BURSARY)),
         date(FAM + "- ALB date applies from ", famFrom(BURSARY)),
-        date(FAM + "- ALB date applies to ", famTo(BURSARY)),
-        text(FAM + "type - learning delivery monitoring (A)", fam("LDM", 1)),
-        text(FAM + "type - learning delivery monitoring (B)", fam("LDM", 2)),
-        text(FAM + "type - learning delivery monitoring (C)", fam("LDM", 3)),
-        text(FAM + "type - learning delivery monitoring (D)", fam("LDM", 4)),
-        text(FAM + "type - learning delivery monitoring (E)", fam("LDM", 5)),
-        text(FAM + "type - learning delivery monitoring (F)", fam("LDM", 6)),
-        text("Provider specified delivery monitoring (A)", deliveryMonitoring("A")),
-        text("Provider specified delivery monitoring (B)", deliveryMonitoring("B")),
-        text("Provider specified delivery monitoring (C)", deliveryMonitoring("C")),
-        text("Provider specified delivery monitoring (D)", deliveryMonitoring("D")),
+        date(FAM + "- ALB date applies to ", famTo(BURSARY))));
+    columns.addAll(AimColumns.learningDeliveryMonitoring());
+    columns.addAll(AimColumns.notes());
+    columns.addAll(List.of(
         number("Sub contracted or partnership UKPRN", aim(LearningDelivery::partnerUKPRN)),
         text("Delivery location postcode", aim(LearningDelivery::delLocPostCode)),
         number("Area uplift", value("AreaCostFactAdj")),

@@ -1,7 +1,7 @@
 package org.openilr.reports.funding;
 
+import static org.openilr.reports.AimColumns.FAM;
 import static org.openilr.reports.AimRow.aim;
-import static org.openilr.reports.AimRow.deliveryMonitoring;
 import static org.openilr.reports.AimRow.fam;
 import static org.openilr.reports.AimRow.famFrom;
 import static org.openilr.reports.AimRow.famTo;
@@ -9,7 +9,6 @@ import static org.openilr.reports.AimRow.highestFam;
 import static org.openilr.reports.AimRow.largest;
 import static org.openilr.reports.AimRow.lars;
 import static org.openilr.reports.AimRow.learner;
-import static org.openilr.reports.AimRow.learnerMonitoring;
 import static org.openilr.reports.AimRow.sum;
 import static org.openilr.reports.AimRow.value;
 import static org.openilr.reports.Column.date;
@@ -32,6 +31,7 @@ import org.openilr.funding.Values;
 import org.openilr.learners.Learner;
 import org.openilr.learners.LearningDelivery;
 import org.openilr.reference.LarsAim;
+import org.openilr.reports.AimColumns;
 import org.openilr.reports.AimRow;
 import org.openilr.reports.CellText;
 import org.openilr.reports.Column;
@@ -49,7 +49,6 @@ public final class MainOccupancyReport extends ListReport<AimRow> {
 
   private static final int ADULT_SKILLS = 35;
   private static final int SIXTEEN_TO_NINETEEN = 25;
-  private static final String FAM = "Learning delivery funding and monitoring type - ";
 
   public MainOccupancyReport() {
     super(new ReportInfo("Main Occupancy Report", Format.CSV, "MIS and funding teams",
@@ -66,14 +65,9 @@ public final class MainOccupancyReport extends ListReport<AimRow> {
         text("Given names", learner(Learner::givenNames)),
         date("Date of birth", learner(Learner::dateOfBirth)),
         text("Postcode prior to enrolment", learner(Learner::postcodePrior)),
-        number("Pre-merger UKPRN", learner(Learner::pmukprn)),
-        text("Campus identifier", learner(Learner::campId)),
-        text("Provider specified learner monitoring (A)", learnerMonitoring("A")),
-        text("Provider specified learner monitoring (B)", learnerMonitoring("B")),
-        number("Aim sequence number", aim(LearningDelivery::aimSeqNumber)),
-        text("Learning aim reference", aim(LearningDelivery::learnAimRef)),
-        text("Learning aim title", lars(LarsAim::learnAimRefTitle)),
-        text("Software supplier aim identifier", aim(LearningDelivery::swSupAimId)),
+        number("Pre-merger UKPRN", learner(Learner::pmukprn))));
+    columns.addAll(AimColumns.identity());
+    columns.addAll(List.of(
         number("Applicable funding rate from ESOL hours", value("WeightedRateFromESOL")),
         number("Reserved Uplift Rate", value("ReservedUpliftRate1")),
         number("Applicable funding rate", valueOr("ApplicWeightFundRate", "NatRate")),
@@ -103,18 +97,9 @@ public final class MainOccupancyReport extends ListReport<AimRow> {
         text(FAM + "eligibility for enhanced apprenticeship funding", fam("EEF")),
         text(FAM + "learning support funding (highest applicable)", highestFam("LSF")),
         date(FAM + "LSF date applies from (earliest)", famFrom("LSF")),
-        date(FAM + "LSF date applies to (latest)", famTo("LSF")),
-        text(FAM + "learning delivery monitoring (A)", fam("LDM", 1)),
-        text(FAM + "learning delivery monitoring (B)", fam("LDM", 2)),
-        text(FAM + "learning delivery monitoring (C)", fam("LDM", 3)),
-        text(FAM + "learning delivery monitoring (D)", fam("LDM", 4)),
-        text(FAM + "learning delivery monitoring (E)", fam("LDM", 5)),
-        text(FAM + "learning delivery monitoring (F)", fam("LDM", 6)),
-        text(FAM + "restart indicator", fam("RES")),
-        text("Provider specified delivery monitoring (A)", deliveryMonitoring("A")),
-        text("Provider specified delivery monitoring (B)", deliveryMonitoring("B")),
-        text("Provider specified delivery monitoring (C)", deliveryMonitoring("C")),
-        text("Provider specified delivery monitoring (D)", deliveryMonitoring("D")),
+        date(FAM + "LSF date applies to (latest)", famTo("LSF"))));
+    columns.addAll(AimColumns.monitoring());
+    columns.addAll(List.of(
         text("Funding line type", valueOr("FundLine", "FundLine")),
         number("Planned number of on programme instalments", value("PlannedNumOnProgInstalm")),
         number("Transitional planned number of programme instalments from 1 August 2013", value("PlannedNumOnProgInstalmTrans")),
