@@ -5,7 +5,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.openilr.reports.CellText;
 import org.openilr.reports.Column;
 import org.openilr.reports.GridSheet;
@@ -107,9 +109,10 @@ public record ReportPage(String title, String why, String forWhom, List<IndexPag
   /** @param behind the pages of the learners behind the figures; null for none */
   static ReportPage of(ReportDocument document, BehindPages behind) throws IOException {
     List<Block> blocks = new ArrayList<>();
+    Map<String, String> lists = listIds(document);
     for (Sheet sheet : document.sheets()) {
       if (document.sheets().size() > 1) {
-        blocks.add(new Heading(2, sheet.name(), null));
+        blocks.add(new Heading(2, sheet.name(), lists.get(sheet.name())));
       }
       if (sheet instanceof ListSheet list) {
         if (document.sheets().size() > 1) {
@@ -117,7 +120,7 @@ public record ReportPage(String title, String why, String forWhom, List<IndexPag
         }
         blocks.add(table(list));
       } else if (sheet instanceof GridSheet grid) {
-        new Grid(grid, behind, blocks).read();
+        new Grid(grid, behind, lists, blocks).read();
       }
     }
     List<IndexPage.Link> links = new ArrayList<>(List.of(new IndexPage.Link("The official file",
@@ -126,6 +129,17 @@ public record ReportPage(String title, String why, String forWhom, List<IndexPag
       links.add(behind.listLink());
     }
     return new ReportPage(document.info().name(), document.info().why(), document.info().forWhom(), links, facts(document), blocks);
+  }
+
+  /** Where the lists are that a summary on the same page counts, by name. */
+  private static Map<String, String> listIds(ReportDocument document) {
+    Map<String, String> ids = new HashMap<>();
+    for (Sheet sheet : document.sheets()) {
+      if (sheet instanceof ListSheet && document.sheets().size() > 1) {
+        ids.put(sheet.name(), "list" + (ids.size() + 1));
+      }
+    }
+    return ids;
   }
 
   static List<Fact> facts(ReportDocument document) {
@@ -189,14 +203,16 @@ public record ReportPage(String title, String why, String forWhom, List<IndexPag
 
     private final GridSheet grid;
     private final BehindPages behind;
+    private final Map<String, String> lists;
     private final List<Block> blocks;
     private List<Fact> facts = new ArrayList<>();
     private List<Line> lines = new ArrayList<>();
     private List<String> headings = List.of();
 
-    Grid(GridSheet grid, BehindPages behind, List<Block> blocks) {
+    Grid(GridSheet grid, BehindPages behind, Map<String, String> lists, List<Block> blocks) {
       this.grid = grid;
       this.behind = behind;
+      this.lists = lists;
       this.blocks = blocks;
     }
 
@@ -229,8 +245,7 @@ public record ReportPage(String title, String why, String forWhom, List<IndexPag
             headings = row.cells().stream().map(Grid::text).toList();
           }
           case BLANK -> endTable();
-          default -> lines.add(new Line(look(style), row.cells().stream()
-              .map(cell -> new Cell(text(cell), behind == null || cell.behind() == null ? null : behind.href(cell.behind()), false)).toList()));
+          default -> lines.add(new Line(look(style), row.cells().stream().map(cell -> new Cell(text(cell), href(row, cell), false)).toList()));
         }
       }
       endFacts();
@@ -238,6 +253,15 @@ public record ReportPage(String title, String why, String forWhom, List<IndexPag
       if (!drawn && grid.chart() != null) {
         blocks.add(bars(grid.chart()));
       }
+    }
+
+    /** Where a figure leads: to its learners, or to the list on the same page that its row names; null for nowhere. */
+    private String href(GridSheet.Row row, GridSheet.Cell cell) {
+      if (cell.behind() != null) {
+        return behind == null ? null : behind.href(cell.behind());
+      }
+      String list = cell.kind() == Column.Kind.NUMBER ? lists.get(text(row, 0)) : null;
+      return list == null ? null : "#" + list;
     }
 
     /** Labels and values, one or more, with cells of nothing between them. */

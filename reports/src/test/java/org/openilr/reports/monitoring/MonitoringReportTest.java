@@ -198,6 +198,8 @@ class MonitoringReportTest {
       assertThat(made.lines("FRM15")).containsExactly(List.of("FRM15", "End Point Assessment Organisations", "", "0"));
       assertThat(made.lines("Total")).containsExactly(List.of("Total", "All Records", "", "3"));
       assertThat(made.page()).contains("FRM06 was not checked").contains("--last-year OLD-FILE").contains("The learner has been away for a year or more");
+      assertThat(made.page()).contains("<a href=\"#list1\">2</a>").contains("<h2 id=\"list1\">FRM08</h2>").contains("<a href=\"#list2\">1</a>")
+          .contains("<h2 id=\"list2\">FRM09</h2>").doesNotContain("#list3");
       var headings = book.getFirstSheet().openStream().filter(row -> row.getRowNum() == 9).findFirst().orElseThrow();
       assertThat(headings.getCellText(0)).isEqualTo("Report");
       assertThat(headings.getCellText(3)).isEqualTo("Number Of Queries");

@@ -157,7 +157,7 @@ class StatementTest {
     long compared = SampleFiles.id(other.upload("ILR2021", SampleFiles.name(10000002, "2021", ".xml"), return2021, Map.of()));
     SampleFiles.checked(submissions, compared);
     reportsAreMade(compared);
-    assertThat(monitoring(other, compared)).containsIgnoringCase("FRM06 compares with " + lastYear).contains("<h2>FRM06</h2>");
+    assertThat(monitoring(other, compared)).containsIgnoringCase("FRM06 compares with " + lastYear).contains(">FRM06</h2>");
   }
 
   private String monitoring(Visitor visitor, long submission) throws Exception {
