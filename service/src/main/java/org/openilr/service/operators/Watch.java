@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 class Watch {
 
   private static final String FROM = " from submission s join provider p on p.ukprn = s.ukprn left join lateral (select * from job o where o.submission = s.id "
-      + "order by o.id desc limit 1) j on true where ";
+      + "and o.kind in ('CHECK', 'EAS') order by o.id desc limit 1) j on true where ";
 
   private final JdbcClient database;
   private final Clock clock;

@@ -131,7 +131,7 @@ class ReferenceRetentionTest {
   void whatAKeptResultNeedsIsKept() throws IOException {
     long needed = version("WITHDRAWN", "DONE", 900, null, 800, null);
     long neededNoMore = version("WITHDRAWN", "DONE", 900, null, 800, null);
-    checked(needed, "SUBMITTED");
+    checked(needed, "CHECKED");
     checked(neededNoMore, "EXPIRED");
     long before = retention().line(NOW).count();
     retention().enforce();
