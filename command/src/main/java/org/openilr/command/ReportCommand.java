@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,8 @@ import picocli.CommandLine.Spec;
         "Exit code: 0 no errors, 1 learners with errors are in the rule violation reports only, 2 the file is rejected, 3 wrong use or the system "
         + "failed."})
 final class ReportCommand implements Callable<Integer> {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
   @Parameters(paramLabel = "FILE", arity = "0..1", description = "A return: XML, or a zip that holds it.")
   private Path file;
@@ -197,7 +200,12 @@ final class ReportCommand implements Callable<Integer> {
       return null;
     }
     try {
-      return ukprn == null ? null : LastYear.read(lastYearFile, year, ukprn);
+      LastYear last = ukprn == null ? null : LastYear.read(lastYearFile, year, ukprn);
+      if (last != null && last.prepared() != null && last.prepared().isBefore(year.firstDay())) {
+        spec.commandLine().getErr().println("ilr: " + last.name() + " was prepared on " + DAY.format(last.prepared()) + ", before its year had ended. "
+            + "Learning that ended later in it is taken for missing; better name your last file of that year, usually R14.");
+      }
+      return last;
     } catch (RejectedFileException rejected) {
       throw new IOException(lastYearFile + ", the file of last year, is rejected: " + rejected.getMessage(), rejected);
     }

@@ -91,7 +91,8 @@ class ReportCommandTest {
     Outcome.of("report", file.toString(), "--at", TIME, "--out", out.toString());
     Map<String, Integer> links = new TreeMap<>();
     for (String name : files(out)) {
-      Matcher link = Pattern.compile("href=\"(Learners%20behind[^\"#]*\\.html)#([^\"]+)\"").matcher(name.endsWith(".html") ? Files.readString(out.resolve(name)) : "");
+      String text = name.endsWith(".html") ? Files.readString(out.resolve(name)) : "";
+      Matcher link = Pattern.compile("href=\"(Learners%20behind[^\"#]*\\.html)#([^\"]+)\"").matcher(text);
       while (link.find()) {
         links.merge(name.substring(0, name.indexOf(STAMP)), 1, Integer::sum);
         assertThat(Files.readString(out.resolve(link.group(1).replace("%20", " ")))).contains("id=\"" + link.group(2) + "\"");
@@ -137,10 +138,11 @@ class ReportCommandTest {
     Path file = sample("2021", "0");
     Path lastYear = sample("1920", "0");
     Path out = folder.resolve("reports");
-    Outcome outcome = Outcome.of("report", file.toString(), "--last-year", lastYear.toString(), "--only", "Funding Rules", "--only", "Things", "--at", TIME,
-        "--out", out.toString());
+    Outcome outcome = Outcome.of("report", file.toString(), "--last-year", lastYear.toString(), "--only", "Funding Rules", "--only", "Things",
+        "--at", TIME, "--out", out.toString());
 
     assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(outcome.err()).contains(lastYear.getFileName() + " was prepared on 14/10/2019, before its year had ended");
     assertThat(out.resolve("Funding Rules Monitoring Report" + STAMP + ".html")).content().contains("FRM06 compares with " + lastYear.getFileName())
         .contains(">FRM06</h2>");
     assertThat(out.resolve("Things to look at" + STAMP + ".html")).content().doesNotContain("Not checked");
@@ -154,8 +156,8 @@ class ReportCommandTest {
   @Test
   void countsInTheClaimWhoHadStartedByADay() throws IOException {
     Path out = folder.resolve("reports");
-    Outcome outcome = Outcome.of("report", sample("2021", "0").toString(), "--claim-date", "2020-09-10", "--only", "16-19 Funding Claim", "--at", TIME,
-        "--out", out.toString());
+    Outcome outcome = Outcome.of("report", sample("2021", "0").toString(), "--claim-date", "2020-09-10", "--only", "16-19 Funding Claim",
+        "--at", TIME, "--out", out.toString());
     assertThat(outcome.code()).as(outcome.err()).isZero();
     assertThat(out.resolve("16-19 Funding Claim Report" + STAMP + ".html")).content().contains("10/09/2020").doesNotContain("(ALL)");
 
@@ -169,7 +171,8 @@ class ReportCommandTest {
     Path file = sample("2021", "0");
     Path bad = Files.writeString(folder.resolve("ILR-10000001-1920-20201014-093000-02.xml"), "<no");
     List<Path> others = List.of(file, bad, folder.resolve("none.xml"));
-    List<String> reasons = List.of("is a return of 2020-21. The file of last year, for a return of 2020-21, is one of 2019-20", "is rejected", "There is no file");
+    List<String> reasons = List.of("is a return of 2020-21. The file of last year, for a return of 2020-21, is one of 2019-20", "is rejected",
+        "There is no file");
     for (int i = 0; i < others.size(); i++) {
       Outcome outcome = Outcome.of("report", file.toString(), "--last-year", others.get(i).toString(), "--at", TIME, "--out",
           folder.resolve("reports").toString());

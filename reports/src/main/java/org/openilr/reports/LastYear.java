@@ -72,8 +72,8 @@ public final class LastYear {
    */
   public void check(Year of, int provider) throws IOException {
     if (!year.equals(of.previous())) {
-      throw new IOException("%s is a return of %s. The file of last year, for a return of %s, is one of %s: take your last file of that year, usually R14."
-          .formatted(name(), year.title(), of.title(), of.previous().title()));
+      throw new IOException(("%s is a return of %s. The file of last year, for a return of %s, is one of %s: take your last file of that year, usually "
+          + "R14.").formatted(name(), year.title(), of.title(), of.previous().title()));
     }
     if (ukprn != provider) {
       throw new IOException("The return is that of provider %d, but %s, the file of last year, is that of %s. Take the provider's own file."
