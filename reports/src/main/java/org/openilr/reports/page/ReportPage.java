@@ -69,9 +69,14 @@ public record ReportPage(String title, String why, String forWhom, List<IndexPag
    */
   public record Head(String text, String id) {
 
-    /** A long heading gets a wide column, so that the head does not get tall. */
-    public String look() {
-      return text.length() > 45 ? "long" : text.length() > 25 ? "middle" : null;
+    /**
+     * A long heading gets a wide column, so that the head does not get tall.
+     *
+     * @param figure whether its column has figures, above which it stands
+     */
+    public String look(boolean figure) {
+      String width = text.length() > 45 ? "long" : text.length() > 25 ? "middle" : null;
+      return !figure ? width : width == null ? "count" : "count " + width;
     }
   }
 

@@ -38,7 +38,7 @@ class LearnersBehindTest {
       // The total of the budget leads to the whole page; months of nothing and the statement have nobody behind them.
       assertThat(summary).contains("<a href=\"" + href + "#report\">1,310.07</a>");
       assertThat(summary).contains("<td class=\"count\">100.00</td>").doesNotContain(">0.00</a>").contains(LIST.replace(" ", "%20") + ".csv");
-      assertThat(learners.getValue()).contains("<th scope=\"col\" id=\"n" + row + "-2\">September</th>").contains("id=\"n" + row + "\"")
+      assertThat(learners.getValue()).contains("<th scope=\"col\" id=\"n" + row + "-2\" class=\"count\">September</th>").contains("id=\"n" + row + "\"")
           .contains("<th scope=\"row\">A1</th>").contains("107.56").contains("1,210.07").contains(SUMMARY.replace(" ", "%20"))
           .contains("<code>ilr why \"my returns/ILR.xml\" A1 1</code>").contains("\"A 2\" 1</code>");
     }
