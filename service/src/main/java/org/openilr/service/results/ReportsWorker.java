@@ -50,7 +50,8 @@ class ReportsWorker implements JobWorker {
   /** What the statement's job makes anew of the return. */
   private static final List<String> OF_STATEMENT =
       List.of("Adult Funding Claim Report", "Funding Summary Report", "Devolved Adult Education Funding Summary Report");
-  private static final int THREADS = 2;
+  /** Reports are made while people wait for pages and checks; these go first. */
+  private static final int THREADS = 1;
 
   private final Submissions submissions;
   private final EasStatements statements;
