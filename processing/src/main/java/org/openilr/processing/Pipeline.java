@@ -29,8 +29,8 @@ final class Pipeline<T> implements AutoCloseable {
       thread.setDaemon(true);
       return thread;
     });
-    // Not more than a few blocks wait: who gives them is held back when the workers are slower.
-    this.most = 4 * workers;
+    // Hardly more blocks wait than are worked on: who gives them is held back when the workers are slower, and the garbage collector copies what waits.
+    this.most = 2 * workers;
     this.taker = taker;
   }
 

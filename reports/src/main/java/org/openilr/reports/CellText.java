@@ -59,7 +59,7 @@ public final class CellText {
 
   /** An amount in units of the fifth decimal, as it is added up. */
   public static long units(BigDecimal amount) {
-    return amount.signum() == 0 ? 0 : amount.setScale(SCALE, RoundingMode.HALF_UP).unscaledValue().longValueExact();
+    return amount.signum() == 0 ? 0 : amount.setScale(SCALE, RoundingMode.HALF_UP).scaleByPowerOfTen(SCALE).longValueExact();
   }
 
   /** A sum of units in pounds. */

@@ -124,6 +124,7 @@ final class ListWork<R> implements Work<ListWork.Part<R>> {
 
   ListSheet sheet() throws IOException {
     settle();
+    rows.complete();
     List<BigDecimal> totals = new ArrayList<>();
     for (int i = 0; i < sums.length; i++) {
       totals.add(report.columns().get(i).kind().isMoney() ? CellText.pounds(sums[i]) : null);

@@ -15,9 +15,9 @@ import java.util.PriorityQueue;
  */
 public final class SortedRows implements AutoCloseable {
 
-  private static final int RUN = 4 << 20;
+  private static final int RUN = 1 << 20;
   private static final int PIECE = 32 << 10;
-  private static final long SPOOL_IN_MEMORY = 2L << 20;
+  private static final long SPOOL_IN_MEMORY = 1L << 20;
   private static final int OVERHEAD = 64;
   private static final Comparator<Row> ORDER = (one, other) -> Arrays.compareUnsigned(one.key, other.key);
 
@@ -87,9 +87,13 @@ public final class SortedRows implements AutoCloseable {
     newestSize = 0;
   }
 
-  /** Hands out all rows in order, until no more are wanted. May be called more than once, by one thread at a time. */
-  void each(Taker taker) throws IOException {
+  /** Puts those in order that are still in memory, after the last was added. */
+  void complete() {
     newest.sort(ORDER);
+  }
+
+  /** Hands out all rows in order, until no more are wanted, once they are complete. May be called more than once, by several threads at a time. */
+  void each(Taker taker) throws IOException {
     if (runs.isEmpty()) {
       for (Row row : newest) {
         if (!taker.take(row.line)) {

@@ -39,7 +39,7 @@ public final class ReportFiles {
    * Writes reports.
    *
    * @param opener called by several threads where there are several workers
-   * @param workers how many reports are written at a time, at least 1
+   * @param workers how many files are written at a time, at least 1
    * @return the files written, report by report; after each report the files of the learners behind its figures, as a report of their own
    */
   public static List<ReportFile> write(List<ReportDocument> documents, WorkingsLinks workings, FileOpener opener, int workers) throws IOException {
@@ -48,11 +48,14 @@ public final class ReportFiles {
     List<ReportDocument> longFirst = documents.stream().sorted(Comparator.comparingLong(ReportDocument::rows).reversed()).toList();
     ExecutorService threads = Executors.newFixedThreadPool(workers);
     try {
-      Map<ReportDocument, Future<List<ReportFile>>> written = new IdentityHashMap<>();
-      longFirst.forEach(document -> written.put(document, threads.submit(() -> files.write(document))));
+      Map<ReportDocument, List<Future<List<ReportFile>>>> written = new IdentityHashMap<>();
+      longFirst.forEach(document -> written.put(document,
+          List.of(threads.submit(() -> files.official(document)), threads.submit(() -> files.pages(document)))));
       List<ReportFile> all = new ArrayList<>();
       for (ReportDocument document : documents) {
-        all.addAll(written.get(document).get());
+        for (Future<List<ReportFile>> part : written.get(document)) {
+          all.addAll(part.get());
+        }
       }
       return all;
     } catch (InterruptedException e) {
@@ -81,11 +84,9 @@ public final class ReportFiles {
     }
   }
 
-  private List<ReportFile> write(ReportDocument document) throws IOException {
-    List<ReportFile> written = new ArrayList<>();
+  private List<ReportFile> official(ReportDocument document) throws IOException {
     ReportInfo info = document.info();
-    LocalDateTime submitted = document.context().submitted();
-    String name = info.fileName(submitted);
+    String name = info.fileName(document.context().submitted());
     try (OutputStream out = opener.open(name)) {
       if (info.format() == Format.CSV) {
         CsvFile.write(document, out);
@@ -93,7 +94,14 @@ public final class ReportFiles {
         XlsxFile.write(document, out);
       }
     }
-    written.add(new ReportFile(info, name, info.format(), document.rows()));
+    return List.of(new ReportFile(info, name, info.format(), document.rows()));
+  }
+
+  /** The page, and the learners behind its figures. */
+  private List<ReportFile> pages(ReportDocument document) throws IOException {
+    List<ReportFile> written = new ArrayList<>();
+    ReportInfo info = document.info();
+    LocalDateTime submitted = document.context().submitted();
     String page = info.pageName(submitted);
     BehindPages behind = document.behind() == null ? null : BehindPages.of(document, workings);
     try (OutputStream out = opener.open(page)) {
