@@ -25,9 +25,13 @@ public enum JobKind {
     return title;
   }
 
-  /** Higher goes first: what somebody waits for before what is made in the background. */
+  /** Higher goes first: returns have to be checked before their period closes, then comes what somebody waits for, then what is made in the background. */
   int priority() {
-    return this == REPORTS ? -1 : 0;
+    return switch (this) {
+      case CHECK, EAS, REFERENCE -> 0;
+      case COMPARE -> -1;
+      case REPORTS -> -2;
+    };
   }
 
   /** Whether the submission is received, checked or failed as the job waits, runs or fails. */

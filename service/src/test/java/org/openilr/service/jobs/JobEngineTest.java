@@ -173,6 +173,12 @@ class JobEngineTest {
   }
 
   @Test
+  void checksComeBeforeComparisonsAndThoseBeforeReports() {
+    assertThat(JobKind.CHECK.priority()).isGreaterThan(JobKind.COMPARE.priority());
+    assertThat(JobKind.COMPARE.priority()).isGreaterThan(JobKind.REPORTS.priority());
+  }
+
+  @Test
   void priorityGoesBeforeEverything() {
     JobClaims claims = idle("one", 2);
     waiting(SCHOOL, 10, Instant.now().minusSeconds(1000));
