@@ -56,7 +56,8 @@ class ComparisonsApi {
   @Operation(summary = "Have a return compared with an earlier one", description = "Any earlier return of the same collection that has results. It takes as long as the check "
       + "of both; doing it twice is as doing it once.", responses = {
           @ApiResponse(responseCode = "200", description = "It is known already, and in the answer.", useReturnTypeSchema = true),
-          @ApiResponse(responseCode = "202", description = "It is under way. GET the same address until the state is neither WAITING nor RUNNING.", useReturnTypeSchema = true)})
+          @ApiResponse(responseCode = "202", description = "It is under way. GET the same address until the state is neither WAITING nor RUNNING.",
+              useReturnTypeSchema = true)})
   @ShowsLearners("returns compared")
   @PostMapping
   ResponseEntity<ComparisonAnswer> compare(@PathVariable long id, @PathVariable long earlier, Caller caller) throws IOException {
@@ -65,7 +66,8 @@ class ComparisonsApi {
     return ResponseEntity.status(answer.state().isOver() ? HttpStatus.OK : HttpStatus.ACCEPTED).body(answer);
   }
 
-  @Operation(summary = "What changed from an earlier return", description = "Learners, rules and money: how far it is, and once it is known, what it is. POST first to have it found out.")
+  @Operation(summary = "What changed from an earlier return",
+      description = "Learners, rules and money: how far it is, and once it is known, what it is. POST first to have it found out.")
   @ShowsLearners("returns compared")
   @GetMapping
   ComparisonAnswer getComparison(@PathVariable long id, @PathVariable long earlier, Caller caller) throws IOException {
