@@ -49,6 +49,11 @@ public abstract class LearnersBehind<R> extends ListReport<R> {
     return "These are the learners of the return. A learner stands in every line that counts them.";
   }
 
+  @Override
+  final int line(R row) {
+    return (Integer) columns().get(0).value().apply(row);
+  }
+
   final List<Line> lines() {
     return lines;
   }

@@ -16,6 +16,20 @@ final class LineWriter {
   private static final int AMOUNT = 21;
   private static final byte[] NOTHING = {'0', '.', '0', '0', '0', '0', '0'};
 
+  /** Texts from this length on are remembered: titles and funding lines come again and again, and take long to write. */
+  private static final int LONG = 12;
+  private static final int REMEMBERED = 1 << 10;
+  /** Bytes for which a cell is put in quotes. No byte of a character of several is one of them. */
+  private static final boolean[] QUOTED = new boolean[256];
+
+  static {
+    for (char quoted : "\",\r\n".toCharArray()) {
+      QUOTED[quoted] = true;
+    }
+  }
+
+  private final String[] texts = new String[REMEMBERED];
+  private final byte[][] cells = new byte[REMEMBERED][];
   private byte[] bytes = new byte[512];
   private int end;
 
@@ -99,28 +113,32 @@ final class LineWriter {
   }
 
   private void text(String text) {
-    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    int quotes = 0;
-    boolean quoted = false;
-    // No byte of a longer character is one of these.
-    for (byte one : utf8) {
-      quotes += one == '"' ? 1 : 0;
-      quoted |= one == '"' || one == ',' || one == '\n' || one == '\r';
-    }
-    room(utf8.length + quotes + 2);
-    if (!quoted) {
-      System.arraycopy(utf8, 0, bytes, end, utf8.length);
-      end += utf8.length;
+    if (text.length() < LONG) {
+      append(cell(text));
       return;
     }
-    bytes[end++] = '"';
-    for (byte one : utf8) {
-      if (one == '"') {
-        bytes[end++] = '"';
-      }
-      bytes[end++] = one;
+    int place = text.hashCode() & REMEMBERED - 1;
+    if (!text.equals(texts[place])) {
+      texts[place] = text;
+      cells[place] = cell(text);
     }
-    bytes[end++] = '"';
+    append(cells[place]);
+  }
+
+  private static byte[] cell(String text) {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    for (byte one : utf8) {
+      if (QUOTED[one & 0xff]) {
+        return ('"' + text.replace("\"", "\"\"") + '"').getBytes(StandardCharsets.UTF_8);
+      }
+    }
+    return utf8;
+  }
+
+  private void append(byte[] cell) {
+    room(cell.length);
+    System.arraycopy(cell, 0, bytes, end, cell.length);
+    end += cell.length;
   }
 
   private void end(char separator) {

@@ -55,6 +55,11 @@ public abstract non-sealed class ListReport<R> implements Report {
     // Most lists are of the return alone.
   }
 
+  /** The line of another report that a row is counted in; 0 in lists that stand for themselves. */
+  int line(R row) {
+    return 0;
+  }
+
   @Override
   public final ReportInfo info() {
     return info;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +13,13 @@ import org.openilr.funding.FundedLearner;
 /** Makes the rows of a list: the threads that fund learners write them as CSV, here they are only put in order. */
 final class ListWork<R> implements Work<ListWork.Part<R>> {
 
+  /** One a thread, since it remembers texts that come again and again. */
+  private static final ThreadLocal<LineWriter> LINES = ThreadLocal.withInitial(LineWriter::new);
+
   private final ListReport<R> report;
   private final ReportContext context;
   private final SortedRows rows = new SortedRows();
-  private final long[] sums;
+  private final Map<Integer, LineTotals> totals = new HashMap<>();
   private final List<Waiting<R>> waiting = new ArrayList<>();
   /** The latest day of each key. */
   private final Map<String, LocalDate> links = new HashMap<>();
@@ -28,7 +30,6 @@ final class ListWork<R> implements Work<ListWork.Part<R>> {
   ListWork(ListReport<R> report, ReportContext context) {
     this.report = report;
     this.context = context;
-    this.sums = new long[report.columns().size()];
   }
 
   /** Rows of learners that follow each other. */
@@ -38,13 +39,10 @@ final class ListWork<R> implements Work<ListWork.Part<R>> {
     private final List<SortedRows.Row> rows = new ArrayList<>();
     private final List<Waiting<R>> waiting = new ArrayList<>();
     private final List<ListReport.Link> links = new ArrayList<>();
-    private final long[] sums;
-    /** Made for the first row: most parts have none for most reports. */
-    private LineWriter line;
+    private final Map<Integer, LineTotals> totals = new HashMap<>(4);
 
     Part(ListReport<R> report) {
       this.report = report;
-      this.sums = new long[report.columns().size()];
     }
 
     @Override
@@ -58,17 +56,17 @@ final class ListWork<R> implements Work<ListWork.Part<R>> {
     }
 
     private void write(R row) {
-      if (line == null) {
-        line = new LineWriter();
-      }
+      LineWriter line = LINES.get();
       line.start();
       List<Column<R>> columns = report.columns();
-      for (int i = 0; i < sums.length; i++) {
+      LineTotals sums = totals.computeIfAbsent(report.line(row), any -> new LineTotals(columns.size()));
+      sums.addRow();
+      for (int i = 0; i < columns.size(); i++) {
         Column<R> column = columns.get(i);
         Object value = column.value().apply(row);
         if (value instanceof BigDecimal amount) {
           long units = CellText.units(amount);
-          sums[i] += units;
+          sums.add(i, units);
           line.amount(units, column.kind());
         } else {
           line.cell(value, column.kind());
@@ -86,13 +84,16 @@ final class ListWork<R> implements Work<ListWork.Part<R>> {
   @Override
   public void add(Part<R> part, FundedLearner learner) {
     report.rows(learner, context, part);
-    part.links.addAll(report.takesOut(learner, context));
+    List<ListReport.Link> links = report.takesOut(learner, context);
+    if (!links.isEmpty()) {
+      part.links.addAll(links);
+    }
   }
 
   @Override
   public void take(Part<R> part) throws IOException {
     rows.add(part.rows);
-    Arrays.setAll(sums, i -> sums[i] + part.sums[i]);
+    part.totals.forEach((line, more) -> totals.computeIfAbsent(line, any -> new LineTotals(report.columns().size())).add(more));
     waiting.addAll(part.waiting);
     part.links.forEach(link -> links.merge(link.key(), link.day(), (one, other) -> one.isAfter(other) ? one : other));
   }
@@ -125,11 +126,18 @@ final class ListWork<R> implements Work<ListWork.Part<R>> {
   ListSheet sheet() throws IOException {
     settle();
     rows.complete();
-    List<BigDecimal> totals = new ArrayList<>();
-    for (int i = 0; i < sums.length; i++) {
-      totals.add(report.columns().get(i).kind().isMoney() ? CellText.pounds(sums[i]) : null);
+    LineTotals all = new LineTotals(report.columns().size());
+    totals.values().forEach(all::add);
+    List<BigDecimal> sums = new ArrayList<>();
+    for (int i = 0; i < report.columns().size(); i++) {
+      sums.add(report.columns().get(i).kind().isMoney() ? all.sum(i) : null);
     }
-    return new ListSheet(report.info().name(), report.info().why(), report.columns(), rows, totals);
+    return new ListSheet(report.info().name(), report.info().why(), report.columns(), rows, sums);
+  }
+
+  /** What each line adds up to, once the sheet is made. */
+  Map<Integer, LineTotals> totals() {
+    return totals;
   }
 
   @Override

@@ -100,7 +100,10 @@ public final class ReportRun implements AutoCloseable {
       } else if (report instanceof TotalReport<?> total) {
         sheets.addAll(sheets(total));
         LearnersBehind<?> list = total.behind();
-        behind = list == null ? null : new ReportDocument.Behind(list.info(), list.note(), list.lines(), sheet(list));
+        if (list != null) {
+          ListSheet sheet = sheet(list);
+          behind = new ReportDocument.Behind(list.info(), list.note(), list.lines(), ((ListWork<?>) byOwner.get(list)).totals(), sheet);
+        }
       } else if (report instanceof BookReport book) {
         List<ListSheet> lists = book.lists().stream().map(this::sheet).toList();
         sheets.add(book.summary(lists.stream().map(list -> list.rows().size()).toList(), context));

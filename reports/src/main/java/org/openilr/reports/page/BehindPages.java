@@ -2,19 +2,17 @@ package org.openilr.reports.page;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.openilr.reports.CellText;
 import org.openilr.reports.Column;
 import org.openilr.reports.Column.Kind;
 import org.openilr.reports.FileOpener;
 import org.openilr.reports.GridSheet;
 import org.openilr.reports.LearnersBehind;
+import org.openilr.reports.LineTotals;
 import org.openilr.reports.Months;
 import org.openilr.reports.ReportDocument;
 import org.openilr.reports.ReportDocument.Behind;
@@ -39,8 +37,6 @@ public final class BehindPages {
   private final ReportDocument document;
   private final Behind behind;
   private final WorkingsLinks workings;
-  /** How many rows each line has that has any, in the order of the lines. */
-  private final Map<Integer, Long> rows = new LinkedHashMap<>();
   private final Map<Integer, LearnersBehind.Line> lines = new HashMap<>();
   /** Columns that pages show: the others the headings of a table say already, or they are for links alone. */
   private final List<Integer> shown = new ArrayList<>();
@@ -68,13 +64,8 @@ public final class BehindPages {
   }
 
   /** Gets the pages ready of a document that has learners behind its figures. */
-  public static BehindPages of(ReportDocument document, WorkingsLinks workings) throws IOException {
-    BehindPages pages = new BehindPages(document, workings);
-    pages.behind.list().each(line -> {
-      pages.rows.merge(number(line), 1L, Long::sum);
-      return true;
-    });
-    return pages;
+  public static BehindPages of(ReportDocument document, WorkingsLinks workings) {
+    return new BehindPages(document, workings);
   }
 
   /** The number before the first comma. */
@@ -94,11 +85,11 @@ public final class BehindPages {
   String href(GridSheet.Behind figure) {
     LearnersBehind.Line line = lines.get(figure.number());
     if (line != null) {
-      return !rows.containsKey(figure.number()) ? null : page(figure.chapter()) + "#" + id(figure.number(), figure.month());
+      return !behind.totals().containsKey(figure.number()) ? null : page(figure.chapter()) + "#" + id(figure.number(), figure.month());
     }
     boolean isPart = false;
     boolean isChapter = false;
-    for (int number : rows.keySet()) {
+    for (int number : behind.totals().keySet()) {
       isPart |= lines.get(number).part() == figure.number() && hasHeading(lines.get(number));
       isChapter |= lines.get(number).chapter() == figure.number();
     }
@@ -130,7 +121,7 @@ public final class BehindPages {
   public List<String> write(FileOpener opener) throws IOException {
     List<String> names = new ArrayList<>();
     Map<Integer, Integer> most = new HashMap<>();
-    for (int number : rows.keySet()) {
+    for (int number : behind.totals().keySet()) {
       most.merge(lines.get(number).chapter(), 1, Integer::sum);
     }
     int cells = behind.list().columns().size();
@@ -171,7 +162,6 @@ public final class BehindPages {
     private LearnersBehind.Line line;
     private int part = -1;
     private List<Line> table = new ArrayList<>();
-    private long[] sums = new long[behind.list().columns().size()];
 
     Chapter(LearnersBehind.Line first, int most) {
       this.number = first.chapter();
@@ -190,14 +180,9 @@ public final class BehindPages {
         blocks.add(new Heading(3, next.title(), id(next.number(), 0)));
         line = next;
       }
-      List<? extends Column<?>> columns = behind.list().columns();
-      List<String> cells = CsvLine.cells(row);
-      for (int column : shown) {
-        boolean money = columns.get(column).kind() == Kind.MONEY && !cells.get(column).isEmpty();
-        sums[column] += money ? CellText.units(new BigDecimal(cells.get(column))) : 0;
-      }
       if (table.size() < most) {
-        List<String> read = ReportPage.cells(cells, columns);
+        List<String> cells = CsvLine.cells(row);
+        List<String> read = ReportPage.cells(cells, behind.list().columns());
         List<Cell> all = new ArrayList<>();
         shown.forEach(column -> all.add(Cell.of(read.get(column))));
         if (place >= 0) {
@@ -216,13 +201,14 @@ public final class BehindPages {
       List<Boolean> figures = new ArrayList<>();
       List<String> totals = new ArrayList<>();
       List<? extends Column<?>> columns = behind.list().columns();
+      LineTotals sums = behind.totals().get(line.number());
       boolean money = false;
       for (int i : shown) {
         Column<?> column = columns.get(i);
         int month = Months.NAMES.indexOf(column.heading()) + 1;
         heads.add(new Head(column.heading(), month > 0 ? id(line.number(), month) : null));
         figures.add(column.kind().isFigure());
-        totals.add(column.kind() == Kind.MONEY ? ReportPage.pounds(CellText.pounds(sums[i])) : i == learner ? "Total" : "");
+        totals.add(column.kind() == Kind.MONEY ? ReportPage.pounds(sums.sum(i)) : i == learner ? "Total" : "");
         money |= column.kind() == Kind.MONEY;
       }
       if (place >= 0) {
@@ -230,13 +216,12 @@ public final class BehindPages {
         figures.add(false);
         totals.add("");
       }
-      long all = rows.get(line.number());
+      long all = sums.rows();
       String more = all <= table.size() ? null
           : "This table shows the first %,d of %,d rows%s, and the CSV has them all.".formatted(table.size(), all,
               money ? "; the totals count all of them" : "");
       blocks.add(new Table(line.title(), heads, figures, table, money ? totals : List.of(), more, true));
       table = new ArrayList<>();
-      sums = new long[sums.length];
       line = null;
     }
   }

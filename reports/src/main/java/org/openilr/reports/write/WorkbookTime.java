@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -28,6 +29,8 @@ public final class WorkbookTime {
   /** Writes a workbook once more, made at a time. */
   public static void set(Path workbook, LocalDateTime made, OutputStream out) throws IOException {
     try (ZipFile from = new ZipFile(workbook.toFile()); ZipOutputStream to = new ZipOutputStream(out)) {
+      // A third larger than at the best level, in a third of the time.
+      to.setLevel(Deflater.BEST_SPEED);
       for (ZipEntry entry : from.stream().sorted(Comparator.comparing(ZipEntry::getName)).toList()) {
         ZipEntry same = new ZipEntry(entry.getName());
         same.setTimeLocal(ANY);

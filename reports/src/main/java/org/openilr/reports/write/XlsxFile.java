@@ -38,7 +38,7 @@ public final class XlsxFile {
     Path temporary = Files.createTempFile("openilr-", ".xlsx");
     try {
       try (OutputStream bytes = Files.newOutputStream(temporary); Workbook book = new Workbook(bytes, "Openilr", null)) {
-        // It is compressed again, and for good, when it gets its time.
+        // It is written again when it gets its time.
         book.setCompressionLevel(Deflater.BEST_SPEED);
         for (Sheet sheet : document.sheets()) {
           try (Worksheet worksheet = book.newWorksheet(sheet.name())) {
