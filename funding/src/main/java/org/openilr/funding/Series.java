@@ -19,6 +19,7 @@ public final class Series {
 
   private IntFunction<BigDecimal> source;
   private BigDecimal[] values;
+  private long[] units;
 
   private Series(IntFunction<BigDecimal> source) {
     this.source = source;
@@ -72,6 +73,23 @@ public final class Series {
   /** @param period 1 to 12 */
   public BigDecimal at(int period) {
     return read()[period - 1];
+  }
+
+  /**
+   * The amount of a period in {@link Units}, 0 where it cannot be worked out: all who add amounts up ask for it.
+   *
+   * @param period 1 to 12
+   */
+  public long units(int period) {
+    if (units == null) {
+      long[] all = new long[PERIODS];
+      for (int i = 0; i < PERIODS; i++) {
+        BigDecimal amount = read()[i];
+        all[i] = amount == null ? 0 : Units.of(amount);
+      }
+      units = all;
+    }
+    return units[period - 1];
   }
 
   /** The sum over the year; null when a value is. */

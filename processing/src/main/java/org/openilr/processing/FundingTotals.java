@@ -1,7 +1,6 @@
 package org.openilr.processing;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -12,15 +11,13 @@ import org.openilr.funding.FundingModel;
 import org.openilr.funding.LearnerFunding;
 import org.openilr.funding.Payments;
 import org.openilr.funding.Series;
+import org.openilr.funding.Units;
 
 /**
  * What a return is worth, by funding model, funding line, kind of payment and month. Every amount counts as it is written to funding.csv, to
  * five decimals, so that both add up to the same. For one thread.
  */
 public final class FundingTotals {
-
-  /** Decimals of an amount as it is written and added up. */
-  public static final int SCALE = 5;
 
   /** The amount of the year as a whole, then those of the months. */
   private final Map<Key, long[]> amounts = new HashMap<>();
@@ -57,11 +54,7 @@ public final class FundingTotals {
       last = new Key(payment.model(), line, payment);
       lastAmounts = amounts.computeIfAbsent(last, any -> new long[1 + Series.PERIODS]);
     }
-    lastAmounts[period] += units(amount);
-  }
-
-  private static long units(BigDecimal amount) {
-    return amount.setScale(SCALE, RoundingMode.HALF_UP).scaleByPowerOfTen(SCALE).longValueExact();
+    lastAmounts[period] += Units.of(amount);
   }
 
   /** Adds all that others have added up. */
@@ -95,10 +88,10 @@ public final class FundingTotals {
       }
       List<BigDecimal> months = new ArrayList<>(Series.PERIODS);
       for (int i = 0; i < Series.PERIODS; i++) {
-        BigDecimal amount = BigDecimal.valueOf(entry.getValue()[i + 1], SCALE);
+        BigDecimal amount = Units.pounds(entry.getValue()[i + 1]);
         months.add(same ? last.months().get(i).add(amount) : amount);
       }
-      BigDecimal whole = BigDecimal.valueOf(entry.getValue()[0], SCALE);
+      BigDecimal whole = Units.pounds(entry.getValue()[0]);
       lines.add(new Line(key.model(), key.line(), key.payment().kind(), List.copyOf(months), same ? last.whole().add(whole) : whole));
     }
     return lines;

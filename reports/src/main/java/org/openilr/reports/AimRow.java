@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.openilr.funding.Series;
+import org.openilr.funding.Units;
 import org.openilr.funding.Values;
 import org.openilr.learners.Learner;
 import org.openilr.learners.LearnerEmploymentStatus;
@@ -86,15 +87,14 @@ public record AimRow(Learner learner, LearningDelivery aim, Values values, Value
     for (String attribute : attributes) {
       units += units(values.series(attribute));
     }
-    return CellText.pounds(units);
+    return Units.pounds(units);
   }
 
   /** The sum of a year in units of the fifth decimal, each month as it is written; 0 for null. */
   public static long units(Series series) {
     long units = 0;
     for (int period = 1; series != null && !series.isZero() && period <= Series.PERIODS; period++) {
-      BigDecimal amount = series.at(period);
-      units += amount == null ? 0 : CellText.units(amount);
+      units += series.units(period);
     }
     return units;
   }

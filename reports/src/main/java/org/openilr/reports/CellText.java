@@ -5,12 +5,10 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import org.openilr.funding.Units;
 
 /** Values as the cells of a CSV have them. */
 public final class CellText {
-
-  /** Decimals of an amount as it is written and added up. */
-  public static final int SCALE = 5;
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm:ss");
@@ -22,7 +20,7 @@ public final class CellText {
     if (value == null) {
       return null;
     } else if (value instanceof BigDecimal decimal) {
-      return kind.hasFivePlaces() ? decimal.setScale(SCALE, RoundingMode.HALF_UP).toPlainString() : of(decimal);
+      return kind.hasFivePlaces() ? decimal.setScale(Units.SCALE, RoundingMode.HALF_UP).toPlainString() : of(decimal);
     } else if (value instanceof LocalDate day) {
       return day(day);
     } else if (value instanceof LocalDateTime time) {
@@ -34,7 +32,7 @@ public final class CellText {
   }
 
   private static String of(BigDecimal decimal) {
-    return decimal.signum() == 0 ? "0" : decimal.setScale(SCALE, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+    return decimal.signum() == 0 ? "0" : decimal.setScale(Units.SCALE, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
   }
 
   /** dd/MM/yyyy, by hand, since there are some for every row. */
@@ -55,15 +53,5 @@ public final class CellText {
   private static void digits(char[] text, int place, int number) {
     text[place] = (char) ('0' + number / 10);
     text[place + 1] = (char) ('0' + number % 10);
-  }
-
-  /** An amount in units of the fifth decimal, as it is added up. */
-  public static long units(BigDecimal amount) {
-    return amount.signum() == 0 ? 0 : amount.setScale(SCALE, RoundingMode.HALF_UP).scaleByPowerOfTen(SCALE).longValueExact();
-  }
-
-  /** A sum of units in pounds. */
-  public static BigDecimal pounds(long units) {
-    return BigDecimal.valueOf(units, SCALE);
   }
 }

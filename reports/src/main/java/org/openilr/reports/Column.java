@@ -7,7 +7,8 @@ import java.util.function.Function;
  *
  * @param heading as the official report has it
  * @param kind how values are written
- * @param value of a row: a String, Integer, Long, BigDecimal, LocalDate, LocalDateTime or Boolean; null for nothing
+ * @param value of a row: a String, Integer, Long, BigDecimal, LocalDate, LocalDateTime or Boolean; null for nothing. Pounds are a BigDecimal, or a
+ *     Long of {@link org.openilr.funding.Units}
  * @param <R> what a row is made from
  */
 public record Column<R>(String heading, Kind kind, Function<R, Object> value) {

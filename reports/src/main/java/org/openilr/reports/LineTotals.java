@@ -1,6 +1,7 @@
 package org.openilr.reports;
 
 import java.math.BigDecimal;
+import org.openilr.funding.Units;
 
 /** How many rows a line of a report has in the list of its learners, and the sums of their money. For one thread at a time. */
 public final class LineTotals {
@@ -35,6 +36,6 @@ public final class LineTotals {
 
   /** The sum of a column, by its place from 0; 0 in a column without amounts. */
   public BigDecimal sum(int column) {
-    return CellText.pounds(units[column]);
+    return Units.pounds(units[column]);
   }
 }

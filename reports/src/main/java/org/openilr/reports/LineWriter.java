@@ -3,6 +3,7 @@ package org.openilr.reports;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import org.openilr.funding.Units;
 
 /**
  * Writes a line of CSV straight into bytes, cell by cell, the same as {@link de.siegmar.fastcsv.writer.CsvWriter} would from {@link CellText}. The
@@ -46,6 +47,10 @@ final class LineWriter {
   void cell(Object value, Column.Kind kind) {
     if (value instanceof LocalDate day && day.getYear() >= 1000 && day.getYear() <= 9999) {
       day(day);
+    } else if (value instanceof Integer || value instanceof Long) {
+      room(AMOUNT);
+      long number = ((Number) value).longValue();
+      whole(Math.abs(number), number < 0, end + AMOUNT);
     } else if (value != null) {
       text(CellText.of(value, kind));
     }
@@ -64,18 +69,16 @@ final class LineWriter {
       System.arraycopy(NOTHING, 0, bytes, end, length);
       end += length;
     } else {
-      digits(units, kind.hasFivePlaces());
+      decimal(units, kind.hasFivePlaces());
     }
     end(',');
   }
 
-  /** From the right to the left, then moved to where the cell begins. */
-  private void digits(long units, boolean allPlaces) {
-    int last = end + AMOUNT;
-    int first = last;
+  private void decimal(long units, boolean allPlaces) {
+    int first = end + AMOUNT;
     long left = Math.abs(units);
     boolean any = allPlaces;
-    for (int place = 0; place < CellText.SCALE; place++) {
+    for (int place = 0; place < Units.SCALE; place++) {
       byte digit = (byte) ('0' + left % 10);
       left /= 10;
       any |= digit != '0';
@@ -86,15 +89,23 @@ final class LineWriter {
     if (any) {
       bytes[--first] = '.';
     }
+    whole(left, units < 0, first);
+  }
+
+  /** Writes from the right to the left, in front of what stands from {@code first} on, and moves all to where the cell begins. */
+  private void whole(long number, boolean negative, int first) {
+    int start = first;
+    long left = number;
     do {
-      bytes[--first] = (byte) ('0' + left % 10);
+      bytes[--start] = (byte) ('0' + left % 10);
       left /= 10;
     } while (left > 0);
-    if (units < 0) {
-      bytes[--first] = '-';
+    if (negative) {
+      bytes[--start] = '-';
     }
-    System.arraycopy(bytes, first, bytes, end, last - first);
-    end += last - first;
+    int length = end + AMOUNT - start;
+    System.arraycopy(bytes, start, bytes, end, length);
+    end += length;
   }
 
   private void day(LocalDate day) {

@@ -16,6 +16,8 @@ public abstract non-sealed class ListReport<R> implements Report {
 
   private final ReportInfo info;
   private final List<Column<R>> columns;
+  /** The columns once more, for those who go through them cell by cell. */
+  private final Column<R>[] written;
   private final List<Function<R, Object>> order;
 
   /**
@@ -23,9 +25,11 @@ public abstract non-sealed class ListReport<R> implements Report {
    * @param order what rows are sorted by, the most important first: texts without regard to letter case, numbers, dates; nothing comes first. Rows
    *     alike in all of them stay in the order of the file
    */
+  @SuppressWarnings("unchecked") // there are no arrays of generic records
   protected ListReport(ReportInfo info, List<Column<R>> columns, List<Function<R, Object>> order) {
     this.info = info;
     this.columns = List.copyOf(columns);
+    this.written = columns.toArray(Column[]::new);
     this.order = List.copyOf(order);
   }
 
@@ -67,6 +71,10 @@ public abstract non-sealed class ListReport<R> implements Report {
 
   public final List<Column<R>> columns() {
     return columns;
+  }
+
+  final Column<R>[] written() {
+    return written;
   }
 
   final List<Function<R, Object>> order() {

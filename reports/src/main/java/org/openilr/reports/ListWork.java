@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.openilr.funding.FundedLearner;
+import org.openilr.funding.Units;
 
 /** Makes the rows of a list: the threads that fund learners write them as CSV, here they are only put in order. */
 final class ListWork<R> implements Work<ListWork.Part<R>> {
@@ -58,18 +59,18 @@ final class ListWork<R> implements Work<ListWork.Part<R>> {
     private void write(R row) {
       LineWriter line = LINES.get();
       line.start();
-      List<Column<R>> columns = report.columns();
-      LineTotals sums = totals.computeIfAbsent(report.line(row), any -> new LineTotals(columns.size()));
+      Column<R>[] columns = report.written();
+      LineTotals sums = totals.computeIfAbsent(report.line(row), any -> new LineTotals(columns.length));
       sums.addRow();
-      for (int i = 0; i < columns.size(); i++) {
-        Column<R> column = columns.get(i);
-        Object value = column.value().apply(row);
-        if (value instanceof BigDecimal amount) {
-          long units = CellText.units(amount);
+      for (int i = 0; i < columns.length; i++) {
+        Column.Kind kind = columns[i].kind();
+        Object value = columns[i].value().apply(row);
+        if (value instanceof BigDecimal || value instanceof Long && kind.isMoney()) {
+          long units = value instanceof Long whole ? whole : Units.of((BigDecimal) value);
           sums.add(i, units);
-          line.amount(units, column.kind());
+          line.amount(units, kind);
         } else {
-          line.cell(value, column.kind());
+          line.cell(value, kind);
         }
       }
       rows.add(new SortedRows.Row(SortKey.of(row, report.order()), line.line()));

@@ -18,6 +18,7 @@ import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.openilr.funding.Units;
 import org.openilr.reports.Column.Kind;
 
 /** Lines are the same as a CSV library writes them from the texts of their cells. */
@@ -41,8 +42,8 @@ class LineWriterTest {
   @Property
   void amountsHaveFivePlacesOrAsManyAsTheyNeed(@ForAll @Scale(7) @BigRange(min = "-99999999.9", max = "99999999.9") BigDecimal amount) {
     writer.start();
-    writer.amount(CellText.units(amount), Kind.MONEY);
-    writer.amount(CellText.units(amount), Kind.MONEY_FIVE_PLACES);
+    writer.amount(Units.of(amount), Kind.MONEY);
+    writer.amount(Units.of(amount), Kind.MONEY_FIVE_PLACES);
 
     assertThat(line()).isEqualTo(byLibrary(List.of(CellText.of(amount, Kind.MONEY), CellText.of(amount, Kind.MONEY_FIVE_PLACES))));
   }
@@ -64,6 +65,17 @@ class LineWriterTest {
     writer.amount(0, Kind.FIVE_PLACES);
 
     assertThat(line()).isEqualTo("0,0.00001,-0.00001,0.0001,0.99999,1,-1,1.2,12345.6789,92233720368547.75807,-92233720368547.75807,0.00000\r\n");
+  }
+
+  @Test
+  void wholeNumbersAsTheyAre() {
+    writer.start();
+    for (long number : new long[] {0, 7, -7, 10, 9_999_999_999L, Long.MAX_VALUE, -Long.MAX_VALUE}) {
+      writer.cell(number, Kind.NUMBER);
+    }
+    writer.cell(-40, Kind.NUMBER);
+
+    assertThat(line()).isEqualTo("0,7,-7,10,9999999999,9223372036854775807,-9223372036854775807,-40\r\n");
   }
 
   @Test

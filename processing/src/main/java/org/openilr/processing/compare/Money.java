@@ -8,9 +8,9 @@ import org.openilr.funding.Calculations;
 import org.openilr.funding.FundingFacts;
 import org.openilr.funding.LearnerFunding;
 import org.openilr.funding.Payments;
+import org.openilr.funding.Units;
 import org.openilr.learners.DPOutcome;
 import org.openilr.learners.Learner;
-import org.openilr.processing.FundingTotals;
 
 /** The year's money of a learner. */
 final class Money {
@@ -30,7 +30,7 @@ final class Money {
   static BigDecimal of(LearnerFunding funding) {
     BigDecimal[] sum = {BigDecimal.ZERO};
     Payments.each(funding, (payment, delivery, line, period, amount) ->
-        sum[0] = sum[0].add(amount.setScale(FundingTotals.SCALE, RoundingMode.HALF_UP)));
+        sum[0] = sum[0].add(amount.setScale(Units.SCALE, RoundingMode.HALF_UP)));
     return sum[0];
   }
 }

@@ -16,6 +16,7 @@ import org.openilr.funding.FundingModel;
 import org.openilr.funding.LearnerFunding;
 import org.openilr.funding.Series;
 import org.openilr.funding.TextSeries;
+import org.openilr.funding.Units;
 import org.openilr.funding.Values;
 import org.openilr.processing.FundingReceiver;
 import org.openilr.processing.FundingTotals;
@@ -151,7 +152,7 @@ public final class FundingFile implements FundingReceiver<FundingFile.Part> {
 
     private static String decimal(BigDecimal value) {
       return value == null || value.signum() == 0 ? NOTHING
-          : value.setScale(FundingTotals.SCALE, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+          : value.setScale(Units.SCALE, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.openilr.reports.apprenticeship;
 
-import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
 import org.openilr.funding.FundedLearner;
@@ -8,7 +7,6 @@ import org.openilr.funding.FundingModel;
 import org.openilr.funding.LearnerFunding;
 import org.openilr.funding.Series;
 import org.openilr.funding.Values;
-import org.openilr.reports.CellText;
 import org.openilr.reports.ReportContext;
 import org.openilr.reports.Totals;
 
@@ -73,8 +71,7 @@ final class EmployerIncentives {
       long[] sums = of(id)[kind];
       Series series = values.series(payment);
       for (int period = 1; series != null && !series.isZero() && period <= Series.PERIODS; period++) {
-        BigDecimal amount = series.at(period);
-        sums[period - 1] += amount == null ? 0 : CellText.units(amount);
+        sums[period - 1] += series.units(period);
       }
     }
   }

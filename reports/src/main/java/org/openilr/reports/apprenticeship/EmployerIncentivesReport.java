@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.openilr.funding.Series;
-import org.openilr.reports.CellText;
+import org.openilr.funding.Units;
 import org.openilr.reports.GridSheet;
 import org.openilr.reports.GridSheet.Cell;
 import org.openilr.reports.GridSheet.Style;
@@ -69,6 +69,6 @@ public final class EmployerIncentivesReport extends TotalReport<EmployerIncentiv
   }
 
   private static Cell pounds(long units) {
-    return Cell.money(CellText.pounds(units));
+    return Cell.money(Units.pounds(units));
   }
 }

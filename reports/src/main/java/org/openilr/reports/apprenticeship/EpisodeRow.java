@@ -20,9 +20,10 @@ import org.openilr.reports.ReportContext;
  * @param standardLevel level at the end of the standard; null without a standard
  * @param paidBefore by the employer before the year; 0 where another row of the aim shows it
  * @param paidThisYear by the employer within the year; 0 where another row of the aim shows it
+ * @param earnings by kind, in the order of the report, and month, in units
  */
 record EpisodeRow(AimRow aim, Values episode, ContractType contract, LearnerEmploymentStatus employment, String standardLevel,
-    BigDecimal paidBefore, BigDecimal paidThisYear) {
+    BigDecimal paidBefore, BigDecimal paidThisYear, long[][] earnings) {
 
   /** The price episodes that begin in the year, the earliest first. */
   static List<LearnerFunding.Episode> ofYear(LearnerFunding.Delivery delivery, ReportContext context) {
@@ -46,10 +47,16 @@ record EpisodeRow(AimRow aim, Values episode, ContractType contract, LearnerEmpl
     return row -> row.employment == null ? null : value.apply(row.employment);
   }
 
-  /** The amount of a month; 0 where there is none. */
-  static BigDecimal at(Values values, String attribute, int period) {
+  /**
+   * Adds the months of an attribute.
+   *
+   * @param months twelve, in units
+   * @param values null for none
+   */
+  static void add(long[] months, Values values, String attribute) {
     Series series = values == null ? null : values.series(attribute);
-    BigDecimal amount = series == null || series.isZero() ? null : series.at(period);
-    return amount == null ? BigDecimal.ZERO : amount;
+    for (int i = 0; series != null && !series.isZero() && i < Series.PERIODS; i++) {
+      months[i] += series.units(i + 1);
+    }
   }
 }

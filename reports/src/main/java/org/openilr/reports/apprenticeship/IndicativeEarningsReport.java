@@ -20,6 +20,7 @@ import static org.openilr.reports.apprenticeship.EpisodeRow.episodeValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.openilr.funding.Aim;
@@ -37,7 +38,6 @@ import org.openilr.reference.LarsAim;
 import org.openilr.reference.Standard;
 import org.openilr.reports.AimColumns;
 import org.openilr.reports.AimRow;
-import org.openilr.reports.CellText;
 import org.openilr.reports.Column;
 import org.openilr.reports.ListReport;
 import org.openilr.reports.Months;
@@ -65,9 +65,9 @@ public final class IndicativeEarningsReport extends ListReport<EpisodeRow> {
     return number == null ? null : -number;
   }
 
-  /** An amount of a month. */
-  private interface Amount {
-    BigDecimal of(EpisodeRow row, int period);
+  /** Adds what is earned in each month. */
+  private interface Adding {
+    void add(AimRow aim, Values episode, long[] months);
   }
 
   /**
@@ -75,27 +75,19 @@ public final class IndicativeEarningsReport extends ListReport<EpisodeRow> {
    *
    * @param name as headings have it behind the month
    */
-  private record Earning(String name, Amount amount) {
+  private record Earning(String name, Adding adding) {
 
     /** By attributes of the price episode. */
-    static Earning ofEpisode(String name, String attribute) {
-      return new Earning(name, (row, period) -> EpisodeRow.at(row.episode(), attribute, period));
-    }
-
-    static Earning ofEpisode(String name, String first, String second) {
-      return new Earning(name, (row, period) -> EpisodeRow.at(row.episode(), first, period).add(EpisodeRow.at(row.episode(), second, period)));
+    static Earning ofEpisode(String name, String... attributes) {
+      return new Earning(name, (aim, episode, months) -> {
+        for (String attribute : attributes) {
+          EpisodeRow.add(months, episode, attribute);
+        }
+      });
     }
 
     static Earning ofAim(String name, String attribute) {
-      return new Earning(name, (row, period) -> EpisodeRow.at(row.aim().values(), attribute, period));
-    }
-
-    private BigDecimal year(EpisodeRow row) {
-      long units = 0;
-      for (int period = 1; period <= Series.PERIODS; period++) {
-        units += CellText.units(amount.of(row, period));
-      }
-      return CellText.pounds(units);
+      return new Earning(name, (aim, episode, months) -> EpisodeRow.add(months, aim.values(), attribute));
     }
   }
 
@@ -175,12 +167,17 @@ public final class IndicativeEarningsReport extends ListReport<EpisodeRow> {
         text(FAM + "apprenticeship contract type", row -> row.contract().code()),
         date(FAM + "ACT date applies from", row -> row.contract().from()),
         date(FAM + "ACT date applies to", row -> row.contract().to())));
-    for (int period = 1; period <= Series.PERIODS; period++) {
-      int month = period;
-      EARNINGS.forEach(earning -> columns.add(moneyFivePlaces(Months.NAMES.get(month - 1) + " " + earning.name(),
-          row -> earning.amount().of(row, month))));
+    for (int i = 0; i < Series.PERIODS; i++) {
+      int month = i;
+      for (int j = 0; j < EARNINGS.size(); j++) {
+        int kind = j;
+        columns.add(moneyFivePlaces(Months.NAMES.get(i) + " " + EARNINGS.get(j).name(), row -> row.earnings()[kind][month]));
+      }
     }
-    EARNINGS.forEach(earning -> columns.add(moneyFivePlaces("Total " + earning.name(), earning::year)));
+    for (int j = 0; j < EARNINGS.size(); j++) {
+      int kind = j;
+      columns.add(moneyFivePlaces("Total " + EARNINGS.get(j).name(), row -> Arrays.stream(row.earnings()[kind]).sum()));
+    }
     columns.add(marking("OFFICIAL - SENSITIVE"));
     return columns;
   }
@@ -208,13 +205,14 @@ public final class IndicativeEarningsReport extends ListReport<EpisodeRow> {
     BigDecimal thisYear = EmployerPayments.between(aim, firstDay, firstDay.plusYears(1));
     List<LearnerFunding.Episode> episodes = EpisodeRow.ofYear(delivery, context);
     if (episodes.isEmpty()) {
-      rows.accept(new EpisodeRow(row, null, ContractType.on(aim, aim.learnStartDate()), employment, level, before, thisYear));
+      rows.accept(new EpisodeRow(row, null, ContractType.on(aim, aim.learnStartDate()), employment, level, before, thisYear,
+          earnings(row, null)));
     }
     for (int i = 0; i < episodes.size(); i++) {
       Values episode = episodes.get(i).values();
       LocalDate day = EpisodeRow.isMathsOrEnglish(row) ? aim.learnStartDate() : episode.date("EpisodeStartDate");
       rows.accept(new EpisodeRow(row, episode, ContractType.on(aim, day), employment, level, i == 0 ? before : BigDecimal.ZERO,
-          i == 0 ? thisYear : BigDecimal.ZERO));
+          i == 0 ? thisYear : BigDecimal.ZERO, earnings(row, episode)));
     }
   }
 
@@ -241,8 +239,19 @@ public final class IndicativeEarningsReport extends ListReport<EpisodeRow> {
         : row.episode() == null ? null : row.episode().text("PriceEpisodeFundLineType");
   }
 
-  private static BigDecimal learningSupport(EpisodeRow row, int period) {
-    return EpisodeRow.isMathsOrEnglish(row.aim()) ? EpisodeRow.at(row.aim().values(), "LearnSuppFundCash", period)
-        : EpisodeRow.at(row.episode(), "PriceEpisodeLSFCash", period);
+  private static long[][] earnings(AimRow aim, Values episode) {
+    long[][] earnings = new long[EARNINGS.size()][Series.PERIODS];
+    for (int i = 0; i < earnings.length; i++) {
+      EARNINGS.get(i).adding().add(aim, episode, earnings[i]);
+    }
+    return earnings;
+  }
+
+  private static void learningSupport(AimRow aim, Values episode, long[] months) {
+    if (EpisodeRow.isMathsOrEnglish(aim)) {
+      EpisodeRow.add(months, aim.values(), "LearnSuppFundCash");
+    } else {
+      EpisodeRow.add(months, episode, "PriceEpisodeLSFCash");
+    }
   }
 }

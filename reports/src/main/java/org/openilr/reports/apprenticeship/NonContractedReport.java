@@ -30,7 +30,6 @@ import org.openilr.reference.Contract;
 import org.openilr.reference.Table;
 import org.openilr.reports.AimColumns;
 import org.openilr.reports.AimRow;
-import org.openilr.reports.CellText;
 import org.openilr.reports.Column;
 import org.openilr.reports.ListReport;
 import org.openilr.reports.Months;
@@ -115,9 +114,9 @@ public final class NonContractedReport extends ListReport<NonContractedReport.Ro
         date(FAM + "ACT date applies to", row -> row.contract.to())));
     for (int i = 0; i < Series.PERIODS; i++) {
       int month = i;
-      columns.add(moneyFivePlaces(Months.NAMES.get(i) + " total earnings", row -> CellText.pounds(row.months[month])));
+      columns.add(moneyFivePlaces(Months.NAMES.get(i) + " total earnings", row -> row.months[month]));
     }
-    columns.add(moneyFivePlaces("Total earnings", row -> CellText.pounds(Arrays.stream(row.months).sum())));
+    columns.add(moneyFivePlaces("Total earnings", row -> Arrays.stream(row.months).sum()));
     columns.add(marking("OFFICIAL - SENSITIVE"));
     return columns;
   }
@@ -213,9 +212,7 @@ public final class NonContractedReport extends ListReport<NonContractedReport.Ro
 
   private static void add(long[] months, Values values, List<String> attributes) {
     for (String attribute : attributes) {
-      for (int i = 0; i < Series.PERIODS; i++) {
-        months[i] += CellText.units(EpisodeRow.at(values, attribute, i + 1));
-      }
+      EpisodeRow.add(months, values, attribute);
     }
   }
 }

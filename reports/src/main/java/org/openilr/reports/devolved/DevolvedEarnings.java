@@ -1,6 +1,5 @@
 package org.openilr.reports.devolved;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import org.openilr.funding.FundingModel;
 import org.openilr.funding.Series;
 import org.openilr.funding.Values;
 import org.openilr.learners.LearningDelivery;
-import org.openilr.reports.CellText;
 import org.openilr.reports.ReportContext;
 import org.openilr.reports.Totals;
 
@@ -66,8 +64,7 @@ final class DevolvedEarnings {
     }
     long[] months = sums.computeIfAbsent(key, any -> new long[Series.PERIODS]);
     for (int period = 1; period <= Series.PERIODS; period++) {
-      BigDecimal amount = series.at(period);
-      months[period - 1] += amount == null ? 0 : CellText.units(amount);
+      months[period - 1] += series.units(period);
     }
   }
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.openilr.funding.Units;
 import org.openilr.reference.Table;
-import org.openilr.reports.CellText;
 import org.openilr.reports.Column.Kind;
 import org.openilr.reports.GridSheet;
 import org.openilr.reports.GridSheet.Behind;
@@ -104,7 +104,7 @@ public final class AdultFundingClaimReport extends TotalReport<Earnings> {
 
   private static void amounts(GridSheet.Builder sheet, Style style, String title, long[] claims, Behind behind) {
     sheet.row(style, FIRST, cells(title, LongStream.of(claims)
-        .mapToObj(claim -> new Cell(CellText.pounds(claim), Kind.MONEY, false, claim == 0 ? null : behind)).toList()));
+        .mapToObj(claim -> new Cell(Units.pounds(claim), Kind.MONEY, false, claim == 0 ? null : behind)).toList()));
   }
 
   /** The title in column C, the others from F on. */

@@ -1,6 +1,5 @@
 package org.openilr.reports.funding;
 
-import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.openilr.funding.LearnerFunding;
 import org.openilr.funding.Series;
 import org.openilr.funding.TextSeries;
 import org.openilr.funding.Values;
-import org.openilr.reports.CellText;
 import org.openilr.reports.ReportContext;
 import org.openilr.reports.Totals;
 
@@ -95,13 +93,13 @@ public final class Earnings {
         continue;
       }
       for (int period = 1; period <= Series.PERIODS; period++) {
-        BigDecimal amount = series.at(period);
-        String of = lines == null ? line : lines.at(period);
-        if (amount != null && amount.signum() != 0 && of != null) {
+        long units = series.units(period);
+        String of = units == 0 ? null : lines == null ? line : lines.at(period);
+        if (of != null) {
           // Looked up again only when the line changes, which it seldom does.
           months = of.equals(last) ? months : of(model, of);
           last = of;
-          months[i][period - 1] += CellText.units(amount);
+          months[i][period - 1] += units;
         }
       }
     }

@@ -6,7 +6,6 @@ import static org.openilr.reports.Column.money;
 import static org.openilr.reports.Column.number;
 import static org.openilr.reports.Column.text;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -24,7 +23,6 @@ import org.openilr.funding.TextSeries;
 import org.openilr.funding.Values;
 import org.openilr.learners.Learner;
 import org.openilr.learners.LearningDelivery;
-import org.openilr.reports.CellText;
 import org.openilr.reports.Column;
 import org.openilr.reports.LearnersBehind;
 import org.openilr.reports.Months;
@@ -133,9 +131,9 @@ public final class EarningsBehind extends LearnersBehind<EarningsBehind.Earned> 
         number(PLACE, Earned::place)));
     for (int period = 1; period <= Series.PERIODS; period++) {
       int month = period - 1;
-      columns.add(money(Months.NAMES.get(month), row -> CellText.pounds(row.months()[month])));
+      columns.add(money(Months.NAMES.get(month), row -> row.months()[month]));
     }
-    columns.add(money("Total", row -> CellText.pounds(LongStream.of(row.months()).sum())));
+    columns.add(money("Total", row -> LongStream.of(row.months()).sum()));
     columns.add(marking("OFFICIAL-SENSITIVE"));
     return columns;
   }
@@ -202,10 +200,10 @@ public final class EarningsBehind extends LearnersBehind<EarningsBehind.Earned> 
     for (int i = 0; i < counted.attributes().size(); i++) {
       Series series = values.series(counted.attributes().get(i));
       for (int period = 1; series != null && !series.isZero() && period <= Series.PERIODS; period++) {
-        BigDecimal amount = series.at(period);
-        if (amount != null && amount.signum() != 0 && (byMonth == null || fundingLine.equals(byMonth.at(period)))) {
+        long units = series.units(period);
+        if (units != 0 && (byMonth == null || fundingLine.equals(byMonth.at(period)))) {
           months = months == null ? new long[Series.PERIODS] : months;
-          months[period - 1] += CellText.units(amount);
+          months[period - 1] += units;
         }
       }
     }

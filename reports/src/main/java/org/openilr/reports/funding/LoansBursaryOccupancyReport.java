@@ -24,13 +24,13 @@ import org.openilr.funding.Aim;
 import org.openilr.funding.FundedLearner;
 import org.openilr.funding.FundingModel;
 import org.openilr.funding.Series;
+import org.openilr.funding.Units;
 import org.openilr.funding.Values;
 import org.openilr.learners.Learner;
 import org.openilr.learners.LearningDelivery;
 import org.openilr.reference.LarsAim;
 import org.openilr.reports.AimColumns;
 import org.openilr.reports.AimRow;
-import org.openilr.reports.CellText;
 import org.openilr.reports.Column;
 import org.openilr.reports.ListReport;
 import org.openilr.reports.Months;
@@ -109,9 +109,9 @@ public final class LoansBursaryOccupancyReport extends ListReport<AimRow> {
       long units = 0;
       for (String payment : PAYMENTS) {
         BigDecimal amount = row.at(payment, period);
-        units += amount == null ? 0 : CellText.units(amount);
+        units += amount == null ? 0 : Units.of(amount);
       }
-      return CellText.pounds(units);
+      return Units.pounds(units);
     };
   }
 

@@ -27,13 +27,13 @@ import org.openilr.funding.Aim;
 import org.openilr.funding.FundedLearner;
 import org.openilr.funding.FundingModel;
 import org.openilr.funding.Series;
+import org.openilr.funding.Units;
 import org.openilr.funding.Values;
 import org.openilr.learners.Learner;
 import org.openilr.learners.LearningDelivery;
 import org.openilr.reference.LarsAim;
 import org.openilr.reports.AimColumns;
 import org.openilr.reports.AimRow;
-import org.openilr.reports.CellText;
 import org.openilr.reports.Column;
 import org.openilr.reports.ListReport;
 import org.openilr.reports.Months;
@@ -177,7 +177,7 @@ public final class MainOccupancyReport extends ListReport<AimRow> {
   }
 
   private static BigDecimal young(AimRow row) {
-    return CellText.pounds(AimRow.units(row.whole().series("LnrOnProgPay")));
+    return Units.pounds(AimRow.units(row.whole().series("LnrOnProgPay")));
   }
 
   private static BigDecimal at(Series series, int period) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.openilr.funding.FundingModel;
 import org.openilr.funding.Series;
-import org.openilr.reports.CellText;
+import org.openilr.funding.Units;
 import org.openilr.reports.GridSheet;
 import org.openilr.reports.GridSheet.Behind;
 import org.openilr.reports.GridSheet.Cell;
@@ -101,7 +101,7 @@ public final class SummaryOfFm35Report extends TotalReport<Earnings> {
       }
     }
     sheet.chart(new GridSheet.Chart("All seven funding lines by month, in pounds", Months.withYears(context),
-        LongStream.of(year).mapToObj(CellText::pounds).toList()));
+        LongStream.of(year).mapToObj(Units::pounds).toList()));
     return List.of(sheet.build());
   }
 
@@ -112,7 +112,7 @@ public final class SummaryOfFm35Report extends TotalReport<Earnings> {
   /** @param month 0 for what leads to several tables */
   private static Cell money(long amount, int line, int place, int month) {
     int first = line * OF_A_LINE.size();
-    return Cell.money(CellText.pounds(amount)).with(new Behind(first, first + place, month));
+    return Cell.money(Units.pounds(amount)).with(new Behind(first, first + place, month));
   }
 
   @Override

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.openilr.funding.Series;
+import org.openilr.funding.Units;
 import org.openilr.reference.Table;
-import org.openilr.reports.CellText;
 import org.openilr.reports.Column.Kind;
 import org.openilr.reports.EasStatement;
 import org.openilr.reports.GridSheet;
@@ -72,7 +72,7 @@ public final class SummarySheet {
     made.sheet.blank();
     made.foot();
     made.sheet.chart(new GridSheet.Chart("All budgets by month, in pounds", months,
-        LongStream.of(made.year).mapToObj(CellText::pounds).toList()));
+        LongStream.of(made.year).mapToObj(Units::pounds).toList()));
     return made.sheet.build();
   }
 
@@ -105,7 +105,7 @@ public final class SummarySheet {
       for (EasValue value : context.eas().values()) {
         if (Objects.equals(area, value.devolvedArea()) && contains(row.lines(), value.paymentType().fundingLine().name())
             && contains(row.values(), value.paymentType().adjustmentType().name())) {
-          months[value.period() - 1] += CellText.units(value.amount());
+          months[value.period() - 1] += Units.of(value.amount());
         }
       }
     }
@@ -208,14 +208,14 @@ public final class SummarySheet {
     List<Cell> cells = new ArrayList<>();
     cells.add(Cell.text(title));
     for (int i = 0; i < months.length; i++) {
-      cells.add(new Cell(CellText.pounds(months[i]), Kind.MONEY, i >= context.currentPeriod(),
+      cells.add(new Cell(Units.pounds(months[i]), Kind.MONEY, i >= context.currentPeriod(),
           behind == null || months[i] == 0 ? null : new Behind(behind.chapter(), behind.number(), i + 1)));
     }
     return cells;
   }
 
   private static Cell sum(long[] months, int from, int to, Behind behind) {
-    BigDecimal sum = CellText.pounds(LongStream.of(months).skip(from).limit((long) to - from).sum());
+    BigDecimal sum = Units.pounds(LongStream.of(months).skip(from).limit((long) to - from).sum());
     return new Cell(sum, Kind.MONEY, false, sum.signum() == 0 ? null : behind);
   }
 

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.openilr.funding.Units;
 import org.openilr.reference.ConditionOfFundingRemoval;
 import org.openilr.reference.Organisation;
-import org.openilr.reports.CellText;
 import org.openilr.reports.Column.Kind;
 import org.openilr.reports.GridSheet;
 import org.openilr.reports.GridSheet.Behind;
@@ -159,10 +159,10 @@ public final class FundingClaim1619Report extends TotalReport<StudentSums> {
         row(Style.PART_TOTAL, "Total", all, true, StudentLines.sheet(tLevel));
         return;
       }
-      long removed = CellText.units(removal());
+      long removed = Units.of(removal());
       row(Style.TOTAL, SUB_TOTAL, all, true, StudentLines.sheet(tLevel));
       sheet.row(Style.LINE, List.of(Cell.text(context.year().code() + " Condition of Funding Removal"), Cell.text(null),
-          Cell.money(CellText.pounds(-removed))));
+          Cell.money(Units.pounds(-removed))));
       row(Style.PART_TOTAL, "Total", new Amount(all.students, all.units - removed), true, StudentLines.sheet(tLevel));
     }
 
@@ -186,7 +186,7 @@ public final class FundingClaim1619Report extends TotalReport<StudentSums> {
     private void row(Style style, String label, Amount amount, boolean paid, Behind behind) {
       List<Cell> cells = new ArrayList<>(List.of(Cell.text(label), Cell.number(amount.students).with(behind)));
       if (paid) {
-        cells.add(Cell.money(CellText.pounds(amount.units)).with(behind));
+        cells.add(Cell.money(Units.pounds(amount.units)).with(behind));
         cells.add(Cell.text(null));
         cells.add(Cell.text(null));
       }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.openilr.funding.FundedLearner;
-import org.openilr.reports.CellText;
+import org.openilr.funding.Units;
 import org.openilr.reports.ReportContext;
 import org.openilr.reports.Totals;
 
@@ -58,7 +58,7 @@ final class StudentSums {
       if (band != null) {
         BigDecimal amount = student.values().decimal("OnProgPayment");
         byBand[band.ordinal()]++;
-        funding[band.ordinal()] += amount == null ? 0 : CellText.units(amount);
+        funding[band.ordinal()] += amount == null ? 0 : Units.of(amount);
       }
     }
 

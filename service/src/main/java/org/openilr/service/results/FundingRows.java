@@ -13,6 +13,7 @@ import org.openilr.funding.FundingModel;
 import org.openilr.funding.LearnerFunding;
 import org.openilr.funding.Payments;
 import org.openilr.funding.Series;
+import org.openilr.funding.Units;
 import org.openilr.funding.Values;
 import org.openilr.processing.FundingReceiver;
 import org.openilr.processing.FundingTotals;
@@ -69,7 +70,7 @@ final class FundingRows implements FundingReceiver<FundingRows.Part>, AutoClosea
     Payments.each(funding, (payment, delivery, line, period, amount) -> {
       BigDecimal[] months = amounts.computeIfAbsent(new Row(delivery == null ? null : delivery.aimSeqNumber(), line, payment.kind()), FundingRows::zeros);
       // Rounded as they are added up, so that rows and totals agree.
-      months[period] = months[period].add(amount.setScale(FundingTotals.SCALE, RoundingMode.HALF_UP));
+      months[period] = months[period].add(amount.setScale(Units.SCALE, RoundingMode.HALF_UP));
     });
     amounts.forEach((row, months) -> part.rows.add(CopyRows.columns(funding.learnRefNumber(), learnerRow, row.aim(), funding.model(), row.line(), row.kind(),
         months[0].toPlainString(), array(months))));
