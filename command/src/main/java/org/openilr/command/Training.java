@@ -26,17 +26,18 @@ final class Training {
     run("--version");
     run("explain", "AchDate_03");
     run("rules", "--year", "2526");
-    check();
+    use("2526", "check");
+    use("2021", "report");
   }
 
-  /** Checks a sample return that has errors, so that all ways of a check are gone. */
-  private static void check() throws IOException {
+  /** Has a command work on a sample return that has errors, so that all its ways are gone. */
+  private static void use(String year, String command) throws IOException {
     Path folder = Files.createTempDirectory("openilr-");
     try {
-      run("sample", "--year", "2526", "--learners", "20", "--errors", "0.5", "--out", folder.toString());
+      run("sample", "--year", year, "--learners", "20", "--errors", "0.5", "--out", folder.toString());
       try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.xml")) {
         for (Path file : files) {
-          run("check", file.toString(), "--out", folder.resolve("results").toString());
+          run(command, file.toString(), "--out", folder.resolve("results").toString());
         }
       }
     } finally {
