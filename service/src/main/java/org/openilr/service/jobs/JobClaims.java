@@ -37,7 +37,8 @@ class JobClaims {
         left join collection c on c.id = s.collection
         left join provider_has p on p.ukprn = coalesce(j.ukprn, 0)
       where j.state = 'WAITING' and j.kind in (:kinds)
-        and (j.file_bytes <= :large or (select count(*) from job where state = 'RUNNING' and node = :node and file_bytes > :large) < :largeAtOnce)
+        and (j.file_bytes <= :large or (select count(*) from job where state = 'RUNNING' and node = :node and file_bytes > :large) < :atOnce)
+        and (j.kind <> 'REPORTS' or (select count(*) from job where state = 'RUNNING' and node = :node and kind = 'REPORTS') < :atOnce)
         and coalesce(c.processing, 'AUTOMATIC') <> 'STOPPED'
         and (c.processing = 'FORCED' or not exists (select from notice
              where enabled and maintenance and starts_at <= :now and (ends_at is null or ends_at > :now)))
@@ -63,18 +64,18 @@ class JobClaims {
    * Takes the job whose turn it is.
    *
    * @param kinds that the node can do
-   * @param largeAtOnce how many large files the node works on at the same time
+   * @param atOnce how many large files, and how many jobs that make reports, the node works on at the same time
    * @return empty when none may begin now
    */
-  Optional<Job> next(String token, String node, Collection<JobKind> kinds, int largeAtOnce) {
+  Optional<Job> next(String token, String node, Collection<JobKind> kinds, int atOnce) {
     if (kinds.isEmpty()) {
       return Optional.empty();
     }
     return transaction.execute(status -> {
       database.sql(ONE_AT_A_TIME).query((row, number) -> 0).single();
-      Optional<Waiting> next = waiting(node, kinds, largeAtOnce);
+      Optional<Waiting> next = waiting(node, kinds, atOnce);
       while (next.isPresent() && !begin(next.get())) {
-        next = waiting(node, kinds, largeAtOnce);
+        next = waiting(node, kinds, atOnce);
       }
       return next.map(job -> started(job.id(), token, node));
     });
@@ -82,9 +83,9 @@ class JobClaims {
 
   private record Waiting(long id, JobKind kind, Long submission) {}
 
-  private Optional<Waiting> waiting(String node, Collection<JobKind> kinds, int largeAtOnce) {
+  private Optional<Waiting> waiting(String node, Collection<JobKind> kinds, int atOnce) {
     return database.sql(NEXT).param("recently", Times.at(clock.instant().minus(RECENTLY))).param("now", Times.at(clock.instant()))
-        .param("kinds", kinds.stream().map(Enum::name).toList()).param("large", LARGE).param("node", node).param("largeAtOnce", largeAtOnce)
+        .param("kinds", kinds.stream().map(Enum::name).toList()).param("large", LARGE).param("node", node).param("atOnce", atOnce)
         .query((row, number) -> new Waiting(row.getLong("id"), JobKind.valueOf(row.getString("kind")), row.getObject("submission", Long.class))).optional();
   }
 
@@ -114,11 +115,11 @@ class JobClaims {
    *
    * @return empty when it is over, or this node has enough large files for now
    */
-  Optional<Job> again(JobStatus held, String token, String node, int largeAtOnce) {
+  Optional<Job> again(JobStatus held, String token, String node, int atOnce) {
     return transaction.execute(status -> {
       database.sql(ONE_AT_A_TIME).query((row, number) -> 0).single();
       if (held.fileBytes() > LARGE && database.sql("select count(*) from job where state = 'RUNNING' and node = :node and file_bytes > :large and id <> :id")
-          .param("node", node).param("large", LARGE).param("id", held.id()).query(Integer.class).single() >= largeAtOnce) {
+          .param("node", node).param("large", LARGE).param("id", held.id()).query(Integer.class).single() >= atOnce) {
         return Optional.empty();
       }
       int crashes = database.sql("update job set crashes = crashes + 1 where id = :id and execution = :token and state = 'RUNNING' returning crashes")

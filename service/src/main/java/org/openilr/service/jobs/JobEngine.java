@@ -55,7 +55,7 @@ class JobEngine implements SmartLifecycle {
   private final int threads;
   private final String node;
   private final Duration timeToEnd;
-  private final int largeAtOnce;
+  private final int atOnce;
   private volatile Scheduler scheduler;
   private volatile boolean stops;
   private volatile Instant looked = Instant.EPOCH;
@@ -68,7 +68,8 @@ class JobEngine implements SmartLifecycle {
     this.recurring = recurring;
     this.clock = clock;
     this.threads = settings.workerCount();
-    this.largeAtOnce = Math.max(1, threads - 1);
+    // Large files, and reports, which nobody waits for, leave a worker to the rest.
+    this.atOnce = Math.max(1, threads - 1);
     this.node = settings.node().isEmpty() ? new SchedulerName.Hostname().getName() + ":" + port : settings.node();
     this.timeToEnd = timeToEnd;
     for (JobWorker worker : workers) {
@@ -147,10 +148,10 @@ class JobEngine implements SmartLifecycle {
   private CompletionHandler<Void> use(TaskInstance<Void> token, ExecutionContext context) {
     Optional<JobStatus> held = claims.held(token.getId());
     if (held.isEmpty()) {
-      Optional<Job> next = claims.next(token.getId(), node, workers.keySet(), largeAtOnce);
+      Optional<Job> next = claims.next(token.getId(), node, workers.keySet(), atOnce);
       return next.map(this::run).orElseGet(() -> claims.someWait() ? again(pause()) : new OnCompleteRemove<>());
     }
-    Optional<Job> job = workers.containsKey(held.get().kind()) ? claims.again(held.get(), token.getId(), node, largeAtOnce) : Optional.empty();
+    Optional<Job> job = workers.containsKey(held.get().kind()) ? claims.again(held.get(), token.getId(), node, atOnce) : Optional.empty();
     return job.map(this::run).orElseGet(() -> claims.held(token.getId()).isPresent() ? again(POLL) : new OnCompleteRemove<>());
   }
 

@@ -173,6 +173,20 @@ class JobEngineTest {
   }
 
   @Test
+  void reportsLeaveAWorkerToChecks() {
+    JobClaims claims = idle("one", 2);
+    long first = waiting(COLLEGE, 1000, Instant.now());
+    long second = waiting(SCHOOL, 1000, Instant.now());
+    database.sql("update job set kind = 'REPORTS'").update();
+    assertThat(claim(claims, 1)).isEqualTo(first);
+    assertThat(claim(claims, 1)).isZero();
+    long check = waiting(SCHOOL, 1000, Instant.now());
+
+    assertThat(claim(claims, 1)).isEqualTo(check);
+    assertThat(claim(claims, 2)).isEqualTo(second);
+  }
+
+  @Test
   void checksComeBeforeComparisonsAndThoseBeforeReports() {
     assertThat(JobKind.CHECK.priority()).isGreaterThan(JobKind.COMPARE.priority());
     assertThat(JobKind.COMPARE.priority()).isGreaterThan(JobKind.REPORTS.priority());
@@ -477,8 +491,8 @@ class JobEngineTest {
     return id;
   }
 
-  private static long claim(JobClaims claims, int largeAtOnce) {
-    return claims.next("token " + System.nanoTime(), "one", List.of(JobKind.CHECK), largeAtOnce).map(Job::id).orElse(0L);
+  private static long claim(JobClaims claims, int atOnce) {
+    return claims.next("token " + System.nanoTime(), "one", List.of(JobKind.CHECK, JobKind.REPORTS), atOnce).map(Job::id).orElse(0L);
   }
 
   private JobStatus job(long id) {
