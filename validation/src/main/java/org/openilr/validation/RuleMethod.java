@@ -85,7 +85,6 @@ final class RuleMethod {
     return underscore < 0 ? rule.id() : rule.id().substring(0, underscore);
   }
 
-  /** Links the method. */
   /** The call, linked on first use and then shared: a service binds the rules again for every provider and day. */
   RuleCall call() {
     RuleCall linked = call;
