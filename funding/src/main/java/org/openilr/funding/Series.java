@@ -92,6 +92,17 @@ public final class Series {
     return units[period - 1];
   }
 
+  /**
+   * Adds the amounts of all periods to sums.
+   *
+   * @param sums twelve, in {@link Units}, from P1
+   */
+  public void addTo(long[] sums) {
+    for (int i = 0; !isZero() && i < PERIODS; i++) {
+      sums[i] += units(i + 1);
+    }
+  }
+
   /** The sum over the year; null when a value is. */
   public BigDecimal sum() {
     return Decimals.sum(Arrays.asList(read()));

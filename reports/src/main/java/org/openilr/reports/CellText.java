@@ -22,7 +22,7 @@ public final class CellText {
     } else if (value instanceof BigDecimal decimal) {
       return kind.hasFivePlaces() ? decimal.setScale(Units.SCALE, RoundingMode.HALF_UP).toPlainString() : of(decimal);
     } else if (value instanceof LocalDate day) {
-      return day(day);
+      return DAY.format(day);
     } else if (value instanceof LocalDateTime time) {
       return TIME.format(time);
     } else if (value instanceof Boolean is) {
@@ -33,25 +33,5 @@ public final class CellText {
 
   private static String of(BigDecimal decimal) {
     return decimal.signum() == 0 ? "0" : decimal.setScale(Units.SCALE, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
-  }
-
-  /** dd/MM/yyyy, by hand, since there are some for every row. */
-  private static String day(LocalDate day) {
-    if (day.getYear() < 1000 || day.getYear() > 9999) {
-      return DAY.format(day);
-    }
-    char[] text = new char[10];
-    digits(text, 0, day.getDayOfMonth());
-    text[2] = '/';
-    digits(text, 3, day.getMonthValue());
-    text[5] = '/';
-    digits(text, 6, day.getYear() / 100);
-    digits(text, 8, day.getYear() % 100);
-    return new String(text);
-  }
-
-  private static void digits(char[] text, int place, int number) {
-    text[place] = (char) ('0' + number / 10);
-    text[place + 1] = (char) ('0' + number % 10);
   }
 }

@@ -68,11 +68,7 @@ final class EmployerIncentives {
   private void add(Values values, String employer, int kind, String payment) {
     Integer id = values.integer(employer);
     if (id != null) {
-      long[] sums = of(id)[kind];
-      Series series = values.series(payment);
-      for (int period = 1; series != null && !series.isZero() && period <= Series.PERIODS; period++) {
-        sums[period - 1] += series.units(period);
-      }
+      EpisodeRow.add(of(id)[kind], values, payment);
     }
   }
 

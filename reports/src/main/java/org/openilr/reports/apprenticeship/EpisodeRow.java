@@ -55,8 +55,8 @@ record EpisodeRow(AimRow aim, Values episode, ContractType contract, LearnerEmpl
    */
   static void add(long[] months, Values values, String attribute) {
     Series series = values == null ? null : values.series(attribute);
-    for (int i = 0; series != null && !series.isZero() && i < Series.PERIODS; i++) {
-      months[i] += series.units(i + 1);
+    if (series != null) {
+      series.addTo(months);
     }
   }
 }

@@ -62,10 +62,7 @@ final class DevolvedEarnings {
     if (series == null || series.isZero()) {
       return;
     }
-    long[] months = sums.computeIfAbsent(key, any -> new long[Series.PERIODS]);
-    for (int period = 1; period <= Series.PERIODS; period++) {
-      months[period - 1] += series.units(period);
-    }
+    series.addTo(sums.computeIfAbsent(key, any -> new long[Series.PERIODS]));
   }
 
   private void add(long[] more, Key key) {

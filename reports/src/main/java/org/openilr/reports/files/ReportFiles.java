@@ -62,6 +62,9 @@ public final class ReportFiles {
       Thread.currentThread().interrupt();
       throw new IOException("The writing of the reports was interrupted.", e);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
       throw e.getCause() instanceof IOException failed ? failed : new IOException("A report could not be written", e.getCause());
     } finally {
       end(threads);

@@ -19,7 +19,6 @@ import org.openilr.service.notices.Maintenance;
 import org.openilr.service.notices.Notice;
 import org.openilr.service.storage.FileStore;
 import org.openilr.service.storage.FileTooLargeException;
-import org.openilr.service.submissions.Submission;
 import org.openilr.service.submissions.Submissions;
 import org.openilr.service.uploads.UploadResult.Refused;
 import org.openilr.service.uploads.UploadResult.Taken;
