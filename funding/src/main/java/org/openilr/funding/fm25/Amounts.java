@@ -11,6 +11,7 @@ import static org.openilr.funding.Logic.not;
 import java.math.BigDecimal;
 import java.util.List;
 import org.openilr.funding.Aim;
+import org.openilr.funding.Days;
 import org.openilr.funding.Decimals;
 import org.openilr.funding.FundingFacts;
 import org.openilr.funding.Values;
@@ -50,7 +51,9 @@ final class Amounts {
     Disadvantage latest = null;
     List<Disadvantage> rows = facts.reference().disadvantages(isUnknown ? student.record().postcode() : prior);
     for (Disadvantage row : rows) {
-      if ("1619".equals(row.scheme()) && (latest == null || row.effectiveFrom().isAfter(latest.effectiveFrom()))) {
+      // A row that does not say since when comes before all that do.
+      if ("1619".equals(row.scheme()) && (latest == null || latest.effectiveFrom() == null && row.effectiveFrom() != null
+          || Days.isBefore(latest.effectiveFrom(), row.effectiveFrom()))) {
         latest = row;
       }
     }
