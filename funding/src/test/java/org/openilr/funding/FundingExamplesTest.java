@@ -34,8 +34,9 @@ import org.openilr.validation.examples.Texts;
 /**
  * The worked examples of the models, {@code src/test/resources/examples/<model>.yaml}: a situation as in the examples of rules, on empty
  * reference data, and under {@code expect} what comes out of it: {@code learner}, {@code deliveries} by AimSeqNumber, {@code episodes} and
- * {@code parts} by identifier, each with attributes; of episodes all must be named. A value for each period is written as a list of twelve, one value for all, or by periods ({@code P3-P5: 50,
- * P10: 20}) with 0 in the others. Numbers are compared to the decimals given. {@code -Dopenilr.funding=fm35} runs those of one model.
+ * {@code parts} by identifier, each with attributes; of episodes all must be named. A value for each period is written as a list of twelve,
+ * one value for all, or by periods ({@code P3-P5: 50, P10: 20}) with 0 in the others. Numbers are compared to the decimals given, at least to
+ * the five that are written to {@code funding.csv}. {@code -Dopenilr.funding=fm35} runs those of one model.
  */
 class FundingExamplesTest {
 
@@ -120,7 +121,7 @@ class FundingExamplesTest {
   private static void compare(String where, String expected, Object value) {
     if (value instanceof BigDecimal decimal && expected != null) {
       BigDecimal wanted = new BigDecimal(expected);
-      assertThat(decimal.setScale(Math.max(0, wanted.scale()), RoundingMode.HALF_UP)).as(where + " (exactly " + decimal + ")")
+      assertThat(decimal.setScale(Math.max(Units.SCALE, wanted.scale()), RoundingMode.HALF_UP)).as(where + " (exactly " + decimal + ")")
           .isEqualByComparingTo(wanted);
     } else {
       assertThat(value == null ? null : value.toString()).as(where).isEqualTo(expected);
