@@ -125,7 +125,7 @@ final class LineWriter {
 
   private void text(String text) {
     if (text.length() < LONG) {
-      append(cell(text));
+      shortText(text);
       return;
     }
     int place = text.hashCode() & REMEMBERED - 1;
@@ -134,6 +134,22 @@ final class LineWriter {
       cells[place] = cell(text);
     }
     append(cells[place]);
+  }
+
+  /** Letter by letter, which makes no bytes to throw away, up to one that is not as it is in the file. */
+  private void shortText(String text) {
+    int length = text.length();
+    room(length);
+    byte[] to = bytes;
+    for (int i = 0; i < length; i++) {
+      char letter = text.charAt(i);
+      if (letter >= 0x80 || QUOTED[letter]) {
+        append(cell(text));
+        return;
+      }
+      to[end + i] = (byte) letter;
+    }
+    end += length;
   }
 
   private static byte[] cell(String text) {
@@ -163,12 +179,19 @@ final class LineWriter {
     }
   }
 
-  /** The whole line with its line end. */
-  byte[] line() {
-    // The separator behind the last cell becomes the line end.
-    byte[] line = Arrays.copyOf(bytes, end + 1);
-    line[end - 1] = '\r';
-    line[end] = '\n';
-    return line;
+  /** Ends the line: the separator behind its last cell becomes the line end. */
+  void finish() {
+    room(1);
+    bytes[end - 1] = '\r';
+    bytes[end++] = '\n';
+  }
+
+  /** How many bytes the line has. */
+  int length() {
+    return end;
+  }
+
+  void copyTo(byte[] to, int at) {
+    System.arraycopy(bytes, 0, to, at, end);
   }
 }

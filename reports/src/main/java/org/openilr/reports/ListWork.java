@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.openilr.funding.FundedLearner;
 import org.openilr.funding.Units;
 
@@ -16,6 +17,9 @@ final class ListWork<R> implements Work<ListWork.Part<R>> {
 
   /** One a thread, since it remembers texts that come again and again. */
   private static final ThreadLocal<LineWriter> LINES = ThreadLocal.withInitial(LineWriter::new);
+  private static final ThreadLocal<SortKey> KEYS = ThreadLocal.withInitial(SortKey::new);
+  /** Bytes of a few rows. */
+  private static final int FEW = 1 << 12;
 
   private final ListReport<R> report;
   private final ReportContext context;
@@ -37,10 +41,14 @@ final class ListWork<R> implements Work<ListWork.Part<R>> {
   static final class Part<R> implements Consumer<R> {
 
     private final ListReport<R> report;
-    private final List<SortedRows.Row> rows = new ArrayList<>();
+    /** Null till there is a row: many lists have none of a part. */
+    private RowBlock rows;
     private final List<Waiting<R>> waiting = new ArrayList<>();
     private final List<ListReport.Link> links = new ArrayList<>();
     private final Map<Integer, LineTotals> totals = new HashMap<>(4);
+    /** The line of the last row, and its totals. */
+    private int summed;
+    private LineTotals sums;
 
     Part(ListReport<R> report) {
       this.report = report;
@@ -60,7 +68,11 @@ final class ListWork<R> implements Work<ListWork.Part<R>> {
       LineWriter line = LINES.get();
       line.start();
       Column<R>[] columns = report.written();
-      LineTotals sums = totals.computeIfAbsent(report.line(row), any -> new LineTotals(columns.length));
+      int number = report.line(row);
+      if (sums == null || number != summed) {
+        sums = totals.computeIfAbsent(number, any -> new LineTotals(columns.length));
+        summed = number;
+      }
       sums.addRow();
       for (int i = 0; i < columns.length; i++) {
         Column.Kind kind = columns[i].kind();
@@ -73,7 +85,17 @@ final class ListWork<R> implements Work<ListWork.Part<R>> {
           line.cell(value, kind);
         }
       }
-      rows.add(new SortedRows.Row(SortKey.of(row, report.order()), line.line()));
+      line.finish();
+      SortKey key = KEYS.get();
+      key.start();
+      List<Function<R, Object>> order = report.order();
+      for (int i = 0; i < order.size(); i++) {
+        key.put(order.get(i).apply(row));
+      }
+      if (rows == null) {
+        rows = new RowBlock(FEW);
+      }
+      rows.add(key, line);
     }
   }
 
@@ -93,7 +115,9 @@ final class ListWork<R> implements Work<ListWork.Part<R>> {
 
   @Override
   public void take(Part<R> part) throws IOException {
-    rows.add(part.rows);
+    if (part.rows != null) {
+      rows.add(part.rows);
+    }
     part.totals.forEach((line, more) -> totals.computeIfAbsent(line, any -> new LineTotals(report.columns().size())).add(more));
     waiting.addAll(part.waiting);
     part.links.forEach(link -> links.merge(link.key(), link.day(), (one, other) -> one.isAfter(other) ? one : other));

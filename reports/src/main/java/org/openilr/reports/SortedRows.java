@@ -1,11 +1,8 @@
 package org.openilr.reports;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
@@ -18,22 +15,13 @@ public final class SortedRows implements AutoCloseable {
   private static final int RUN = 1 << 20;
   private static final int PIECE = 32 << 10;
   private static final long SPOOL_IN_MEMORY = 1L << 20;
-  private static final int OVERHEAD = 64;
-  private static final Comparator<Row> ORDER = (one, other) -> Arrays.compareUnsigned(one.key, other.key);
 
   private final Spool spool = new Spool(SPOOL_IN_MEMORY);
   private final List<Run> runs = new ArrayList<>();
-  private List<Row> newest = new ArrayList<>();
-  private int newestSize;
+  private final RowBlock newest = new RowBlock(0);
+  /** Where the newest rows start, in their order, once all are there. */
+  private int[] order;
   private long size;
-
-  /**
-   * A row.
-   *
-   * @param key is compared byte by byte, without sign
-   * @param line a line of CSV in UTF-8 with its line end
-   */
-  record Row(byte[] key, byte[] line) {}
 
   /** Takes rows. */
   @FunctionalInterface
@@ -42,22 +30,20 @@ public final class SortedRows implements AutoCloseable {
     /**
      * Takes the next row.
      *
+     * @param bytes hold it from one place up to the one before another: a line of CSV in UTF-8 with its line end
      * @return whether more are wanted
      */
-    boolean take(byte[] line) throws IOException;
+    boolean take(byte[] bytes, int from, int end) throws IOException;
   }
 
   /** Pieces of the spool that hold a run. */
   private record Run(int first, int end) {}
 
-  void add(List<Row> rows) throws IOException {
-    for (Row row : rows) {
-      newest.add(row);
-      newestSize += row.key.length + row.line.length + OVERHEAD;
-      size++;
-      if (newestSize >= RUN) {
-        spool();
-      }
+  void add(RowBlock rows) throws IOException {
+    size += rows.size();
+    newest.add(rows);
+    if (newest.length() >= RUN) {
+      spool();
     }
   }
 
@@ -67,55 +53,47 @@ public final class SortedRows implements AutoCloseable {
   }
 
   private void spool() throws IOException {
-    newest.sort(ORDER);
     int first = spool.size();
-    ByteArrayOutputStream piece = new ByteArrayOutputStream(2 * PIECE);
-    for (Row row : newest) {
-      piece.writeBytes(ByteBuffer.allocate(2 * Integer.BYTES).putInt(row.key.length).putInt(row.line.length).array());
-      piece.writeBytes(row.key);
-      piece.writeBytes(row.line);
-      if (piece.size() >= PIECE) {
-        spool.add(piece.toByteArray());
-        piece.reset();
+    byte[] bytes = newest.bytes();
+    RowBlock piece = new RowBlock(PIECE);
+    for (int start : newest.sorted()) {
+      if (piece.size() > 0 && piece.length() + RowBlock.end(bytes, start) - start > PIECE) {
+        spool(piece);
       }
+      piece.add(bytes, start);
     }
-    if (piece.size() > 0) {
-      spool.add(piece.toByteArray());
-    }
+    spool(piece);
     runs.add(new Run(first, spool.size()));
-    newest = new ArrayList<>();
-    newestSize = 0;
+    newest.clear();
+  }
+
+  private void spool(RowBlock piece) throws IOException {
+    spool.add(Arrays.copyOf(piece.bytes(), piece.length()));
+    piece.clear();
   }
 
   /** Puts those in order that are still in memory, after the last was added. */
   void complete() {
-    newest.sort(ORDER);
+    order = newest.sorted();
   }
 
   /** Hands out all rows in order, until no more are wanted, once they are complete. May be called more than once, by several threads at a time. */
   void each(Taker taker) throws IOException {
-    if (runs.isEmpty()) {
-      for (Row row : newest) {
-        if (!taker.take(row.line)) {
-          return;
-        }
-      }
-      return;
-    }
-    PriorityQueue<Source> sources = new PriorityQueue<>();
+    PriorityQueue<Source> others = new PriorityQueue<>();
     for (int i = 0; i <= runs.size(); i++) {
-      Source source = i == runs.size() ? new Source(i, newest) : new Source(i, runs.get(i));
+      Source source = i == runs.size() ? new Source(i) : new Source(i, runs.get(i));
       if (source.next()) {
-        sources.add(source);
+        others.add(source);
       }
     }
-    while (!sources.isEmpty()) {
-      Source source = sources.remove();
-      if (!taker.take(source.row.line)) {
-        return;
-      }
-      if (source.next()) {
-        sources.add(source);
+    Source source = others.poll();
+    while (source != null && taker.take(source.bytes, RowBlock.line(source.bytes, source.start), source.rowEnd)) {
+      // Rows mostly come from the file in their order, so that the next one is mostly of the same run.
+      if (!source.next()) {
+        source = others.poll();
+      } else if (!others.isEmpty() && source.compareTo(others.peek()) > 0) {
+        others.add(source);
+        source = others.poll();
       }
     }
   }
@@ -125,50 +103,54 @@ public final class SortedRows implements AutoCloseable {
     spool.close();
   }
 
-  /** A run that is being read. */
+  /** Rows in order that are being read: a run, or the newest ones. */
   private final class Source implements Comparable<Source> {
 
     private final int number;
-    private final List<Row> rows;
-    private final int end;
+    private final Run run;
     private int next;
-    private ByteBuffer piece;
-    private Row row;
+    private byte[] bytes;
+    /** Where the row starts and ends. */
+    private int start;
+    private int rowEnd;
 
-    Source(int number, List<Row> rows) {
+    /** The newest rows. */
+    Source(int number) {
       this.number = number;
-      this.rows = rows;
-      this.end = rows.size();
+      this.run = null;
+      this.bytes = newest.bytes();
     }
 
     Source(int number, Run run) {
       this.number = number;
-      this.rows = null;
+      this.run = run;
       this.next = run.first;
-      this.end = run.end;
+      this.bytes = new byte[0];
     }
 
     boolean next() throws IOException {
-      if (rows != null) {
-        row = next == end ? null : rows.get(next++);
-        return row != null;
-      }
-      if (piece == null || !piece.hasRemaining()) {
-        if (next == end) {
+      if (run == null) {
+        if (next == order.length) {
           return false;
         }
-        piece = ByteBuffer.wrap(spool.get(next++));
+        start = order[next++];
+      } else {
+        start = rowEnd;
+        if (start == bytes.length) {
+          if (next == run.end) {
+            return false;
+          }
+          bytes = spool.get(next++);
+          start = 0;
+        }
       }
-      byte[] key = new byte[piece.getInt()];
-      byte[] line = new byte[piece.getInt()];
-      piece.get(key).get(line);
-      row = new Row(key, line);
+      rowEnd = RowBlock.end(bytes, start);
       return true;
     }
 
     @Override
     public int compareTo(Source other) {
-      int compared = ORDER.compare(row, other.row);
+      int compared = RowBlock.compareKeys(bytes, start, other.bytes, other.start);
       return compared != 0 ? compared : Integer.compare(number, other.number);
     }
   }

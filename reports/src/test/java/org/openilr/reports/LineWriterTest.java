@@ -90,7 +90,10 @@ class LineWriterTest {
   }
 
   private String line() {
-    return new String(writer.line(), StandardCharsets.UTF_8);
+    writer.finish();
+    byte[] line = new byte[writer.length()];
+    writer.copyTo(line, 0);
+    return new String(line, StandardCharsets.UTF_8);
   }
 
   private static String byLibrary(List<String> cells) {

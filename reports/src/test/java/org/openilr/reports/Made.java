@@ -155,7 +155,7 @@ public final class Made implements AutoCloseable {
   }
 
   private List<List<String>> cells() {
-    return csv().lines().map(line -> CsvLine.cells(line.getBytes(StandardCharsets.UTF_8))).toList();
+    return csv().lines().map(line -> line.getBytes(StandardCharsets.UTF_8)).map(line -> CsvLine.cells(line, 0, line.length)).toList();
   }
 
   /** The cells of a sheet whose first cell is the title, in the order of the sheet; amounts to the penny. */

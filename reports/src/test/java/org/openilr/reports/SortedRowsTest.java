@@ -25,16 +25,15 @@ class SortedRowsTest {
     try (SortedRows rows = new SortedRows()) {
       for (int i = 0; i < count; i++) {
         int key = random.nextInt(5000);
-        rows.add(List.of(new SortedRows.Row(SortKey.of(key, List.of(number -> number)),
-            "%05d,%07d %s\r\n".formatted(key, i, "x".repeat(30)).getBytes(StandardCharsets.UTF_8))));
+        rows.add(row(key, "%05d %07d %s".formatted(key, i, "x".repeat(30))));
       }
       rows.complete();
       List<String> read = new ArrayList<>();
-      rows.each(line -> read.add(new String(line, StandardCharsets.UTF_8)));
+      rows.each((bytes, from, end) -> read.add(line(bytes, from, end)));
       assertThat(rows.size()).isEqualTo(count);
       assertThat(read).hasSize(count).isSorted();
       List<String> first = new ArrayList<>();
-      rows.each(line -> first.add(new String(line, StandardCharsets.UTF_8)) && first.size() < 3);
+      rows.each((bytes, from, end) -> first.add(line(bytes, from, end)) && first.size() < 3);
       assertThat(first).isEqualTo(read.subList(0, 3));
     }
   }
@@ -44,12 +43,12 @@ class SortedRowsTest {
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try (SortedRows rows = new SortedRows()) {
       for (int i = 50_000; i > 0; i--) {
-        rows.add(List.of(new SortedRows.Row(SortKey.of(i, List.of(number -> number)), "%05d %s\r\n".formatted(i, "x".repeat(30)).getBytes(StandardCharsets.UTF_8))));
+        rows.add(row(i, "%05d %s".formatted(i, "x".repeat(30))));
       }
       rows.complete();
       Callable<List<String>> reader = () -> {
         List<String> read = new ArrayList<>();
-        rows.each(line -> read.add(new String(line, StandardCharsets.UTF_8)));
+        rows.each((bytes, from, end) -> read.add(line(bytes, from, end)));
         return read;
       };
       for (Future<List<String>> read : threads.invokeAll(Collections.nCopies(8, reader))) {
@@ -66,9 +65,34 @@ class SortedRowsTest {
     assertThat(List.of(key(null), key(-3), key(0), key(9), key(10))).isSortedAccordingTo(java.util.Arrays::compareUnsigned);
     assertThat(List.of(key(LocalDate.of(1969, 1, 1)), key(LocalDate.of(2020, 8, 1)))).isSortedAccordingTo(java.util.Arrays::compareUnsigned);
     assertThat(key("a")).isEqualTo(key("A"));
+    assertThat(key("Zo\u00eb \u20ac stra\u00dfe " + "z".repeat(100))).isEqualTo(key("zO\u00cb \u20ac STRASSE " + "Z".repeat(100)));
   }
 
   private static byte[] key(Object value) {
-    return SortKey.of(value, List.of(any -> any));
+    SortKey key = keyOf(value);
+    byte[] bytes = new byte[key.length()];
+    key.copyTo(bytes, 0);
+    return bytes;
+  }
+
+  private static SortKey keyOf(Object value) {
+    SortKey key = new SortKey();
+    key.start();
+    key.put(value);
+    return key;
+  }
+
+  private static RowBlock row(Object key, String cell) {
+    LineWriter line = new LineWriter();
+    line.start();
+    line.cell(cell, Column.Kind.TEXT);
+    line.finish();
+    RowBlock row = new RowBlock(0);
+    row.add(keyOf(key), line);
+    return row;
+  }
+
+  private static String line(byte[] bytes, int from, int end) {
+    return new String(bytes, from, end - from, StandardCharsets.UTF_8);
   }
 }

@@ -2,7 +2,6 @@ package org.openilr.reports.funding;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Predicate;
 import org.openilr.funding.Aim;
 import org.openilr.funding.Days;
 import org.openilr.funding.FundedLearner;
@@ -77,6 +76,10 @@ final class CommunityLearners {
     private boolean isOfCategory(LearningDelivery aim) {
       return category.asl == null || aim.hasFAM("ASL", category.asl);
     }
+
+    private boolean isOfAge(LocalDate born, LearningDelivery aim) {
+      return young == null || young == isYoung(born, aim);
+    }
   }
 
   /** What is counted of a group. */
@@ -114,28 +117,49 @@ final class CommunityLearners {
   /** Finds everything that a learner counts in. */
   static void find(FundedLearner funded, ReportContext context, Taker taker) {
     List<LearningDelivery> aims = funded.learner().learningDeliveries();
-    Predicate<LearningDelivery> counts = aim -> Aim.isOne(aim.fundModel(), COMMUNITY) && aim.hasFAM("SOF", "105");
-    if (aims.stream().anyMatch(counts)) {
-      LocalDate born = funded.learner().dateOfBirth();
-      List<LearningDelivery> counted = aims.stream().filter(counts).toList();
-      for (Group group : GROUPS) {
-        find(group, counted.stream().filter(group::isOfCategory).toList(), born, context, taker);
+    for (int i = 0; i < aims.size(); i++) {
+      if (counts(aims.get(i))) {
+        for (Group group : GROUPS) {
+          find(group, aims, funded.learner().dateOfBirth(), context, taker);
+        }
+        return;
       }
     }
   }
 
-  private static void find(Group group, List<LearningDelivery> ofCategory, LocalDate born, ReportContext context, Taker taker) {
-    LocalDate earliest = ofCategory.stream().map(LearningDelivery::learnStartDate).min(LocalDate::compareTo).orElse(null);
-    List<LearningDelivery> aims = ofCategory.stream().filter(aim -> group.young == null || group.young == isYoung(born, aim)).toList();
-    List<LearningDelivery> ofYear = aims.stream().filter(aim -> !aim.learnStartDate().isBefore(context.year().firstDay())
-        && !aim.learnStartDate().isAfter(context.year().lastDay())).toList();
-    if (!aims.isEmpty()) {
-      taker.take(group, Kind.LEARNERS, null);
+  private static boolean counts(LearningDelivery aim) {
+    return Aim.isOne(aim.fundModel(), COMMUNITY) && aim.hasFAM("SOF", "105");
+  }
+
+  private static void find(Group group, List<LearningDelivery> aims, LocalDate born, ReportContext context, Taker taker) {
+    LocalDate earliest = null;
+    LocalDate earliestOfAge = null;
+    for (LearningDelivery aim : aims) {
+      if (counts(aim) && group.isOfCategory(aim)) {
+        earliest = earlier(earliest, aim.learnStartDate());
+        earliestOfAge = group.isOfAge(born, aim) ? earlier(earliestOfAge, aim.learnStartDate()) : earliestOfAge;
+      }
     }
-    if (ofYear.stream().anyMatch(aim -> aim.learnStartDate().equals(earliest))) {
+    if (earliestOfAge == null) {
+      return;
+    }
+    taker.take(group, Kind.LEARNERS, null);
+    if (earliestOfAge.equals(earliest) && isOfYear(earliest, context)) {
       taker.take(group, Kind.STARTED, null);
     }
-    ofYear.forEach(aim -> taker.take(group, Kind.ENROLMENTS, aim));
+    for (LearningDelivery aim : aims) {
+      if (counts(aim) && group.isOfCategory(aim) && group.isOfAge(born, aim) && isOfYear(aim.learnStartDate(), context)) {
+        taker.take(group, Kind.ENROLMENTS, aim);
+      }
+    }
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one == null || other.isBefore(one) ? other : one;
+  }
+
+  private static boolean isOfYear(LocalDate day, ReportContext context) {
+    return !day.isBefore(context.year().firstDay()) && !day.isAfter(context.year().lastDay());
   }
 
   /** A learner without a date of birth counts as an adult. */

@@ -68,10 +68,10 @@ public final class BehindPages {
   }
 
   /** The number before the first comma. */
-  private static int number(byte[] line) {
+  private static int number(byte[] bytes, int from) {
     int number = 0;
-    for (int i = 0; line[i] != ','; i++) {
-      number = number * 10 + line[i] - '0';
+    for (int i = from; bytes[i] != ','; i++) {
+      number = number * 10 + bytes[i] - '0';
     }
     return number;
   }
@@ -126,13 +126,13 @@ public final class BehindPages {
     int cells = behind.list().columns().size();
     most.replaceAll((chapter, its) -> Math.max(1, ReportPage.MOST_CELLS / cells / its));
     Chapter[] open = {null};
-    behind.list().each(row -> {
-      LearnersBehind.Line line = lines.get(number(row));
+    behind.list().each((bytes, from, end) -> {
+      LearnersBehind.Line line = lines.get(number(bytes, from));
       if (open[0] == null || open[0].number != line.chapter()) {
         close(open[0], opener, names);
         open[0] = new Chapter(line, most.get(line.chapter()));
       }
-      open[0].add(line, row);
+      open[0].add(line, bytes, from, end);
       return true;
     });
     close(open[0], opener, names);
@@ -169,7 +169,7 @@ public final class BehindPages {
       blocks.add(new Words(behind.note()));
     }
 
-    void add(LearnersBehind.Line next, byte[] row) {
+    void add(LearnersBehind.Line next, byte[] bytes, int from, int end) {
       if (line == null || line.number() != next.number()) {
         endTable();
         if (part != next.part() && hasHeading(next)) {
@@ -180,7 +180,7 @@ public final class BehindPages {
         line = next;
       }
       if (table.size() < most) {
-        List<String> cells = CsvLine.cells(row);
+        List<String> cells = CsvLine.cells(bytes, from, end);
         List<String> read = ReportPage.cells(cells, behind.list().columns());
         List<Cell> all = new ArrayList<>();
         shown.forEach(column -> all.add(Cell.of(read.get(column))));

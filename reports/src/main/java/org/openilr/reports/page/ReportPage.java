@@ -159,9 +159,9 @@ public record ReportPage(String title, String why, String forWhom, List<IndexPag
   private static Table table(ListSheet list) throws IOException {
     int most = Math.max(1, MOST_CELLS / list.columns().size());
     List<Line> lines = new ArrayList<>();
-    list.each(line -> {
+    list.each((bytes, from, end) -> {
       if (lines.size() < most) {
-        lines.add(Line.of("", cells(CsvLine.cells(line), list.columns())));
+        lines.add(Line.of("", cells(CsvLine.cells(bytes, from, end), list.columns())));
       }
       return lines.size() < most;
     });

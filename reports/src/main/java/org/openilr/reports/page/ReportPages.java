@@ -3,14 +3,9 @@ package org.openilr.reports.page;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.TemplateException;
-import gg.jte.output.WriterOutput;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.openilr.reports.ReportContext;
@@ -61,9 +56,9 @@ public final class ReportPages {
 
   private static void render(String template, Map<String, Object> parameters, OutputStream out) throws IOException {
     try {
-      Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
-      TEMPLATES.render(template, parameters, new WriterOutput(writer));
-      writer.flush();
+      PageOutput page = new PageOutput(out);
+      TEMPLATES.render(template, parameters, page);
+      page.flush();
     } catch (TemplateException | UncheckedIOException e) {
       // The template engine wraps what the writer throws, such as that the disk is full.
       for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {

@@ -40,8 +40,8 @@ public final class CsvFile {
   public static void write(ListSheet list, OutputStream out) throws IOException {
     OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
     buffered.write(records(List.<String[]>of(list.columns().stream().map(Column::heading).toArray(String[]::new))));
-    list.each(line -> {
-      buffered.write(line);
+    list.each((bytes, from, end) -> {
+      buffered.write(bytes, from, end - from);
       return true;
     });
     buffered.flush();

@@ -9,14 +9,18 @@ public final class CsvLine {
 
   private CsvLine() {}
 
-  /** The cells of a line with its line end; empty text for nothing. */
-  public static List<String> cells(byte[] utf8) {
-    int end = utf8.length;
-    while (end > 0 && (utf8[end - 1] == '\n' || utf8[end - 1] == '\r')) {
+  /**
+   * The cells of a line; empty text for nothing.
+   *
+   * @param utf8 holds the line with its line end, from {@code first} to the place before {@code lineEnd}
+   */
+  public static List<String> cells(byte[] utf8, int first, int lineEnd) {
+    int end = lineEnd;
+    while (end > first && (utf8[end - 1] == '\n' || utf8[end - 1] == '\r')) {
       end--;
     }
     List<String> cells = new ArrayList<>();
-    int place = 0;
+    int place = first;
     while (place <= end) {
       if (place < end && utf8[place] == '"') {
         int from = ++place;

@@ -38,7 +38,7 @@ public final class XlsxFile {
     Path temporary = Files.createTempFile("openilr-", ".xlsx");
     try {
       try (OutputStream bytes = Files.newOutputStream(temporary); Workbook book = new Workbook(bytes, "Openilr", null)) {
-        // It is written again when it gets its time.
+        // A third larger than at the best level, in a third of the time.
         book.setCompressionLevel(Deflater.BEST_SPEED);
         for (Sheet sheet : document.sheets()) {
           try (Worksheet worksheet = book.newWorksheet(sheet.name())) {
@@ -119,8 +119,8 @@ public final class XlsxFile {
     }
     int[] row = {1};
     int[] flushed = {1};
-    list.each(line -> {
-      List<String> cells = CsvLine.cells(line);
+    list.each((bytes, from, end) -> {
+      List<String> cells = CsvLine.cells(bytes, from, end);
       for (int i = 0; i < columns.size(); i++) {
         put(sheet, row[0], i, cells.get(i), columns.get(i).kind());
       }

@@ -19,6 +19,7 @@ class CsvLineTest {
     StringWriter text = new StringWriter();
     CsvWriter.builder().bufferSize(0).build(text).writeRecord(cells);
 
-    assertThat(CsvLine.cells(text.toString().getBytes(StandardCharsets.UTF_8))).isEqualTo(cells);
+    byte[] lines = ("before\r\n" + text + "after").getBytes(StandardCharsets.UTF_8);
+    assertThat(CsvLine.cells(lines, "before\r\n".length(), lines.length - "after".length())).isEqualTo(cells);
   }
 }
