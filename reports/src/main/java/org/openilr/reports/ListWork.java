@@ -18,13 +18,13 @@ final class ListWork<R> implements Work<ListWork.Part<R>> {
   /** One a thread, since it remembers texts that come again and again. */
   private static final ThreadLocal<LineWriter> LINES = ThreadLocal.withInitial(LineWriter::new);
   private static final ThreadLocal<SortKey> KEYS = ThreadLocal.withInitial(SortKey::new);
-  /** Bytes of a few rows. */
-  private static final int FEW = 1 << 12;
 
   private final ListReport<R> report;
   private final ReportContext context;
   private final SortedRows rows = new SortedRows();
   private final Map<Integer, LineTotals> totals = new HashMap<>();
+  /** Bytes that the rows of the largest part so far take, so that the next ones need not grow. */
+  private volatile int usual = 1 << 10;
   private final List<Waiting<R>> waiting = new ArrayList<>();
   /** The latest day of each key. */
   private final Map<String, LocalDate> links = new HashMap<>();
@@ -41,6 +41,7 @@ final class ListWork<R> implements Work<ListWork.Part<R>> {
   static final class Part<R> implements Consumer<R> {
 
     private final ListReport<R> report;
+    private final int usual;
     /** Null till there is a row: many lists have none of a part. */
     private RowBlock rows;
     private final List<Waiting<R>> waiting = new ArrayList<>();
@@ -50,8 +51,10 @@ final class ListWork<R> implements Work<ListWork.Part<R>> {
     private int summed;
     private LineTotals sums;
 
-    Part(ListReport<R> report) {
+    /** @param usual bytes that the rows are likely to take, if there are any */
+    Part(ListReport<R> report, int usual) {
       this.report = report;
+      this.usual = usual;
     }
 
     @Override
@@ -93,7 +96,7 @@ final class ListWork<R> implements Work<ListWork.Part<R>> {
         key.put(order.get(i).apply(row));
       }
       if (rows == null) {
-        rows = new RowBlock(FEW);
+        rows = new RowBlock(usual);
       }
       rows.add(key, line);
     }
@@ -101,7 +104,7 @@ final class ListWork<R> implements Work<ListWork.Part<R>> {
 
   @Override
   public Part<R> part() {
-    return new Part<>(report);
+    return new Part<>(report, usual);
   }
 
   @Override
@@ -117,6 +120,7 @@ final class ListWork<R> implements Work<ListWork.Part<R>> {
   public void take(Part<R> part) throws IOException {
     if (part.rows != null) {
       rows.add(part.rows);
+      usual = Math.max(usual, part.rows.length());
     }
     part.totals.forEach((line, more) -> totals.computeIfAbsent(line, any -> new LineTotals(report.columns().size())).add(more));
     waiting.addAll(part.waiting);

@@ -6,7 +6,9 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.Deflater;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.StyleSetter;
@@ -30,6 +32,10 @@ public final class XlsxFile {
   private static final String LIGHT_GREY = "F2F2F2";
   /** Rows that wait before they are written out. */
   private static final int FLUSHED = 500;
+  /** Texts from this length on, longer than references are, are kept once for the whole workbook: titles and what was found come again and again. */
+  private static final int LONG = 13;
+  /** Bounds the memory for them. */
+  private static final int MOST_KEPT = 10_000;
 
   private XlsxFile() {}
 
@@ -38,13 +44,14 @@ public final class XlsxFile {
     Path temporary = Files.createTempFile("openilr-", ".xlsx");
     try {
       try (OutputStream bytes = Files.newOutputStream(temporary); Workbook book = new Workbook(bytes, "Openilr", null)) {
+        Set<String> kept = new HashSet<>();
         // A third larger than at the best level, in a third of the time.
         book.setCompressionLevel(Deflater.BEST_SPEED);
         for (Sheet sheet : document.sheets()) {
           try (Worksheet worksheet = book.newWorksheet(sheet.name())) {
             worksheet.header("OFFICIAL-SENSITIVE", Position.CENTER);
             if (sheet instanceof ListSheet list) {
-              list(list, worksheet);
+              list(list, worksheet, kept);
             } else if (sheet instanceof GridSheet grid) {
               grid(grid, worksheet);
             }
@@ -109,7 +116,7 @@ public final class XlsxFile {
     }
   }
 
-  private static void list(ListSheet list, Worksheet sheet) throws IOException {
+  private static void list(ListSheet list, Worksheet sheet, Set<String> kept) throws IOException {
     List<? extends Column<?>> columns = list.columns();
     sheet.freezePane(0, 1);
     for (int i = 0; i < columns.size(); i++) {
@@ -122,7 +129,7 @@ public final class XlsxFile {
     list.each((bytes, from, end) -> {
       List<String> cells = CsvLine.cells(bytes, from, end);
       for (int i = 0; i < columns.size(); i++) {
-        put(sheet, row[0], i, cells.get(i), columns.get(i).kind());
+        put(sheet, row[0], i, cells.get(i), columns.get(i).kind(), kept);
       }
       row[0]++;
       if (row[0] % FLUSHED == 0) {
@@ -135,7 +142,7 @@ public final class XlsxFile {
     format(sheet, columns, flushed[0], row[0]);
   }
 
-  private static void put(Worksheet sheet, int row, int column, String cell, Kind kind) {
+  private static void put(Worksheet sheet, int row, int column, String cell, Kind kind, Set<String> kept) {
     if (cell.isEmpty()) {
       return;
     }
@@ -143,6 +150,8 @@ public final class XlsxFile {
       sheet.value(row, column, cell.indexOf('.') < 0 ? Long.valueOf(cell) : new BigDecimal(cell));
     } else if (kind == Kind.DATE) {
       sheet.value(row, column, day(cell));
+    } else if (cell.length() >= LONG && (kept.contains(cell) || kept.size() < MOST_KEPT && kept.add(cell))) {
+      sheet.value(row, column, cell);
     } else {
       sheet.inlineString(row, column, cell);
     }
