@@ -140,9 +140,10 @@ public final class NonContractedReport extends ListReport<NonContractedReport.Ro
   }
 
   private static boolean hasContract(Line line, ReportContext context) {
-    for (Contract contract : context.reference().contractsOf(context.ukprn())) {
-      for (String code : line.codes) {
-        if (code.equalsIgnoreCase(contract.fundingStreamPeriodCode())) {
+    List<Contract> contracts = context.reference().contractsOf(context.ukprn());
+    for (int i = 0; i < contracts.size(); i++) {
+      for (int j = 0; j < line.codes.size(); j++) {
+        if (LetterCase.isSame(line.codes.get(j), contracts.get(i).fundingStreamPeriodCode())) {
           return true;
         }
       }

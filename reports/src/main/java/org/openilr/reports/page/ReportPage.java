@@ -183,7 +183,8 @@ public record ReportPage(String title, String why, String forWhom, List<IndexPag
     List<String> shown = new ArrayList<>(cells);
     for (int i = 0; i < cells.size(); i++) {
       if (columns.get(i).kind().isMoney() && !cells.get(i).isEmpty()) {
-        shown.set(i, pounds(new BigDecimal(cells.get(i))));
+        // Most amounts of a list are nothing.
+        shown.set(i, cells.get(i).equals("0") ? "0.00" : pounds(new BigDecimal(cells.get(i))));
       }
     }
     return shown;
