@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,7 @@ public final class Attributes {
 
   /**
    * Reads the attributes of a model from {@code attributes.csv} beside a class of its package: columns name, level, type, periodised, output
-   * (yes or no), from (names with | between) and says.
+   * (yes or no), from (see {@link Attribute.Source}, with | between) and says.
    */
   static Map<Attribute.Level, Attributes> read(Class<?> model) {
     Map<Attribute.Level, List<Attribute>> levels = new HashMap<>();
@@ -48,7 +49,8 @@ public final class Attributes {
         // Interned as the names in the code are, so that looking one up compares no letters.
         levels.computeIfAbsent(level, any -> new ArrayList<>()).add(new Attribute(row.getField("name").intern(), level,
             Attribute.Type.valueOf(row.getField("type").toUpperCase(Locale.ROOT)), row.getField("periodised").equals("yes"),
-            row.getField("output").equals("yes"), row.getField("says"), from.isEmpty() ? List.of() : List.of(from.split("\\|"))));
+            row.getField("output").equals("yes"), row.getField("says"),
+            from.isEmpty() ? List.of() : Arrays.stream(from.split("\\|")).map(Attribute.Source::of).toList()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("The attributes of " + model.getPackageName() + " cannot be read", e);

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.openilr.learners.DPOutcome;
 import org.openilr.learners.Entity;
 import org.openilr.learners.Learner;
+import org.openilr.learners.LearnerEmploymentStatus;
 import org.openilr.learners.LearningDelivery;
 import org.openilr.reference.Table;
 
@@ -26,6 +27,10 @@ import org.openilr.reference.Table;
 public final class Workings {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+  /** Stands in {@code attributes.csv} for the identifier of the episode. */
+  private static final String EPISODE = "@";
+  /** Stands there before a field that is looked at in all deliveries of the learner. */
+  private static final String ALL = "all ";
 
   private final Learner learner;
   private final List<DPOutcome> outcomes;
@@ -141,10 +146,14 @@ public final class Workings {
     List<Node> sources = new ArrayList<>();
     // Noted before its sources, so that a value that looks at its own earlier periods does not go round for ever.
     reached.put(node, sources);
-    for (String from : node.attribute().from()) {
+    for (Attribute.Source source : node.attribute().from()) {
+      if (!counts(source, node)) {
+        continue;
+      }
+      String from = source.name();
       List<Node> nodes = nodes(from, node);
       sources.addAll(nodes);
-      nodes.forEach(source -> reach(source, reached, fields, rows, used));
+      nodes.forEach(one -> reach(one, reached, fields, rows, used));
       if (nodes.isEmpty() && !fields(from, node, fields)) {
         List<Parameters.Parameter> found = parameters.of(from, facts.year());
         used.addAll(found);
@@ -157,7 +166,13 @@ public final class Workings {
     reached.put(node, sources);
   }
 
-  /** The attributes of that name: of the same record, of the one above it, or of those below. */
+  /** Whether a value comes from a source, or the source belongs to cases that this one is none of. */
+  private boolean counts(Attribute.Source source, Node node) {
+    return source.when().isEmpty() || source.holds() == nodes(source.when(), node).stream().anyMatch(one -> one.value() != null
+        && (source.is() == null ? !isNothing(one) : source.is().equals(text(one.value()))));
+  }
+
+  /** The attributes of that name: of the same record, of the one above it, of those below, or of destinations and the like. */
   private List<Node> nodes(String name, Node near) {
     Attribute own = near.values().attributes().find(name);
     if (own != null) {
@@ -180,20 +195,31 @@ public final class Workings {
         }
       }
     }
+    for (LearnerFunding.Episode part : below.isEmpty() ? funding.parts() : List.<LearnerFunding.Episode>of()) {
+      if (part.values().attributes().find(name) != null) {
+        below.add(new Node(null, part, part.values(), part.values().attributes().find(name)));
+      }
+    }
     return below;
   }
 
-  /** Adds the field, or the records below of that name and type; whether there is such a field or record. */
+  /** Adds the field, or the records below of that name and type, of the delivery, the learner or the employment statuses; whether there is one. */
   private boolean fields(String from, Node node, Set<Account.Field> fields) {
-    String[] words = from.split(" ");
+    boolean ofAll = from.startsWith(ALL);
+    String[] words = from.substring(ofAll ? ALL.length() : 0).split(" ");
     boolean known = false;
     for (LearningDelivery aim : learner.learningDeliveries()) {
-      if (node.delivery() == null || aim.aimSeqNumber() != null && aim.aimSeqNumber() == node.delivery().aimSeqNumber()) {
+      if (ofAll || node.delivery() == null || aim.aimSeqNumber() != null && aim.aimSeqNumber() == node.delivery().aimSeqNumber()) {
         known |= fields(aim, "aim " + aim.aimSeqNumber(), words, fields);
       }
     }
     if (!known) {
       known = fields(learner, "learner", words, fields);
+    }
+    if (!known) {
+      for (LearnerEmploymentStatus status : learner.learnerEmploymentStatuses()) {
+        known |= fields(status, "employment status from " + text(status.dateEmpStatApp()), words, fields);
+      }
     }
     if (!known && words[0].equals(DPOutcome.TYPE.name())) {
       outcomes.forEach(outcome -> fields.add(new Account.Field("destination", from, text(outcome))));
@@ -251,17 +277,20 @@ public final class Workings {
       return;
     }
     String version = facts.version(table);
-    int before = rows.size();
+    String word = words.length == 1 ? "" : words[1].equals(EPISODE) && node.episode() != null ? node.episode().identifier() : words[1];
+    String name = words.length > 1 && words[1].equals(EPISODE) ? from.replace(EPISODE, word) : from;
+    boolean any = false;
     for (Looked.Answer answer : answers) {
       for (Record row : ReferenceRows.of(answer.found(), table)) {
         String text = text(row);
-        if (isAbout(answer, node) && (words.length == 1 || text.toUpperCase(Locale.ROOT).contains(" " + words[1].toUpperCase(Locale.ROOT)))) {
-          rows.add(new Account.Row(from, version, text));
+        if (isAbout(answer, node) && (word.isEmpty() || text.toUpperCase(Locale.ROOT).contains(" " + word.toUpperCase(Locale.ROOT)))) {
+          rows.add(new Account.Row(name, version, text));
+          any = true;
         }
       }
     }
-    if (rows.size() == before) {
-      rows.add(new Account.Row(from, version, ""));
+    if (!any) {
+      rows.add(new Account.Row(name, version, ""));
     }
   }
 

@@ -10,8 +10,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openilr.learners.DPOutcome;
+import org.openilr.learners.Learner;
+import org.openilr.learners.LearnerEmploymentStatus;
 import org.openilr.learners.LearningDelivery;
 import org.openilr.reference.Reference;
+import org.openilr.reference.Table;
 import org.openilr.specification.Year;
 import org.openilr.validation.examples.Situations;
 
@@ -43,6 +47,25 @@ class StopsTest {
         assertThat(isKnown).as(attribute + ": " + stop).isTrue();
         assertThat(isAttribute || !stop.because().isEmpty()).as(attribute + ": " + stop).isTrue();
         assertThat(stop.kind() != Stops.Kind.ALWAYS || stop == reasons.get(reasons.size() - 1)).as(attribute + ": otherwise comes last").isTrue();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void allValuesComeFromWhatThereIs(Calculation model) {
+    Collection<Attributes> levels = Attributes.read(model.getClass()).values();
+    Parameters parameters = Parameters.read(model.getClass());
+    for (Attribute attribute : levels.stream().flatMap(level -> level.list().stream()).toList()) {
+      for (Attribute.Source source : attribute.from()) {
+        String name = source.name().replaceFirst("^all ", "").split(" ")[0];
+        boolean isKnown = levels.stream().anyMatch(level -> level.find(name) != null) || !parameters.of(name, YEAR).isEmpty()
+            || Stream.of(LearningDelivery.TYPE, Learner.TYPE, LearnerEmploymentStatus.TYPE)
+                .anyMatch(type -> type.slot(name) >= 0 || type.childSlot(name) >= 0)
+            || name.equals(DPOutcome.TYPE.name()) || Table.find(source.name().replaceFirst("^LARS ", "").split(" ")[0]).isPresent();
+        assertThat(isKnown).as(attribute.name() + " from " + source).isTrue();
+        assertThat(source.when().isEmpty() || levels.stream().anyMatch(level -> level.find(source.when()) != null))
+            .as(attribute.name() + " when " + source).isTrue();
       }
     }
   }

@@ -22,7 +22,6 @@ import org.openilr.reference.Table;
 public final class LoansBursary implements Calculation {
 
   private static final int NOT_FUNDED = 99;
-  private static final String VERSION = "2021.01.01";
 
   private final Model model = Model.of(LoansBursary.class);
 
@@ -109,6 +108,7 @@ public final class LoansBursary implements Calculation {
   @Override
   public Values provider(FundingFacts facts) {
     return model.values(Level.PROVIDER).put("UKPRN", facts.ukprn()).put("LARSVersion", facts.version(Table.LEARNING_DELIVERY))
-        .put("PostcodeAreaCostVersion", facts.version(Table.POSTCODE_AREA_COSTS)).put("RulebaseVersion", VERSION);
+        .put("PostcodeAreaCostVersion", facts.version(Table.POSTCODE_AREA_COSTS))
+        .put("RulebaseVersion", model.parameters().text("RulebaseVersion", facts.year().firstDay()));
   }
 }

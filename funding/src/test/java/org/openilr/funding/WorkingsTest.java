@@ -1,0 +1,95 @@
+package org.openilr.funding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.openilr.funding.fm35.AdultSkills;
+import org.openilr.funding.fm70.SocialFund;
+import org.openilr.reference.Reference;
+import org.openilr.specification.Year;
+import org.openilr.validation.examples.Situation;
+import org.openilr.validation.examples.Situations;
+
+/** What an amount is led back to. */
+class WorkingsTest {
+
+  private static final Year YEAR = Year.of("2021");
+
+  private static Reference reference() {
+    return Reference.onTopOf(Reference.none())
+        .rows("LearningDelivery", List.of(Map.of("LearnAimRef", "60300001", "EffectiveFrom", "2010-08-01", "LearnAimRefTitle", "Farming")))
+        .rows("Funding", List.of(rate("Matrix", "1720"), rate("Adult_LR", "1000"), rate("ESF", "1")))
+        .rows("organisations", List.of(Map.of("UKPRN", "10000001", "Name", "College")))
+        .rows("organisation-funding", List.of(factor("Specialist resources", "Adult skills"), factor("Historic retention factor", "EFA 16-19")))
+        .rows("contracts", List.of(Map.of("ContractAllocationNumber", "ESF-9", "DeliveryUKPRN", "10000001")))
+        .rows("contract-deliverables", List.of(deliverable("1", "PG03"), deliverable("2", "PG01")))
+        .build();
+  }
+
+  private static Map<String, String> rate(String category, String weighted) {
+    return Map.of("LearnAimRef", "60300001", "FundingCategory", category, "EffectiveFrom", "2010-08-01", "RateWeighted", weighted,
+        "WeightingFactor", "G");
+  }
+
+  private static Map<String, String> factor(String factor, String type) {
+    return Map.of("UKPRN", "10000001", "OrgFundFactor", factor, "OrgFundFactType", type, "OrgFundFactValue", "1", "EffectiveFrom", "2013-08-01");
+  }
+
+  private static Map<String, String> deliverable(String number, String code) {
+    return Map.of("ContractAllocationNumber", "ESF-9", "DeliverableCode", number, "ExternalDeliverableCode", code, "UnitCost", "200");
+  }
+
+  @Test
+  void onlyStepsAndRatesThatThisDeliveryPassesAreShown() {
+    Account account = account(new AdultSkills(), "adult", Map.of("aim", Map.of("LearnAimRef", "60300001")), "OnProgPayment");
+    assertThat(account.steps()).extracting(step -> step.attribute().name()).contains("FundLine", "SpecResUplift", "InstPerPeriod", "LearnerCapFactor")
+        .doesNotContain("Trans", "StartPropTrans", "AppAgeFact", "TrnAdjLearnStartDate", "WeightedRateFromESOL", "LTRC");
+    assertThat(account.parameters()).extracting(Parameters.Parameter::name).contains("SpecialistResourceWeighting", "YearlyCap")
+        .doesNotContain("AchPercentage1213Default", "TraineeshipProgrammeRate", "LEF_19-23App");
+  }
+
+  @Test
+  void onlyRowsOfTheModelAreShownAndNoneIsMissedThatIsThere() {
+    Account account = account(new AdultSkills(), "adult", Map.of("aim", Map.of("LearnAimRef", "60300001")), "OnProgPayment");
+    assertThat(account.rows()).filteredOn(row -> row.table().startsWith("organisation-funding")).singleElement()
+        .satisfies(row -> assertThat(row.values()).contains("SPECIALIST RESOURCES"));
+    assertThat(account.rows()).filteredOn(row -> row.table().startsWith("LARS Funding")).singleElement()
+        .satisfies(row -> assertThat(row.values()).contains("MATRIX"));
+  }
+
+  @Test
+  void theStepsOfOtherProgrammesAreShownWhereTheyDecide() {
+    Account account = account(new AdultSkills(), "adult", Map.of("aim", Map.of("LearnAimRef", "60300001", "LearnStartDate", "2012-10-15",
+        "LearnPlanEndDate", "2021-03-31")), "OnProgPayment");
+    assertThat(account.steps()).extracting(step -> step.attribute().name()).contains("Trans", "StartPropTrans", "OnProgPayPctTrans", "AdltLearnResp")
+        .doesNotContain("InstPerPeriod");
+  }
+
+  @Test
+  void aProgressionIsLedBackToDestinationEmploymentAndAllAims() {
+    Map<String, Object> assessment = Map.of("ConRefNumber", "ESF-9", "LearnStartDate", "2020-09-01", "LearnActEndDate", "2020-09-01");
+    Map<String, Object> learning = Map.of("LearnAimRef", "60300001", "ConRefNumber", "ESF-9", "LearnStartDate", "2020-09-14",
+        "LearnActEndDate", "2020-12-15", "CompStatus", "2", "Outcome", "1");
+    Account account = account(new SocialFund(), "european social fund",
+        Map.of("status", Map.of("EmpStat", "11", "DateEmpStatApp", "2020-01-01"), "aims", List.of(assessment, learning),
+            "destination", Map.of("DPOutcome", List.of("EDU 3 on 2021-01-04 collected 2021-07-06"))), "ProgressionEarnings");
+    assertThat(account.episode()).isEqualTo("PG03");
+    assertThat(account.fields()).extracting(Account.Field::record, Account.Field::name)
+        .contains(tuple("aim 2", "LearnActEndDate"), tuple("destination", "DPOutcome"),
+            tuple("learner", "LearnerEmploymentStatus"));
+    assertThat(account.steps()).extracting(step -> step.attribute().name()).contains("ProgressionType", "ReachedThreeMonthPoint");
+    assertThat(account.rows()).filteredOn(row -> row.table().startsWith("contract-deliverables")).singleElement()
+        .satisfies(row -> assertThat(row.values()).contains("PG03"));
+  }
+
+  /** The first money of the attribute that is not nothing. */
+  private static Account account(Calculation calculation, String kind, Map<String, Object> changes, String attribute) {
+    Situation situation = new Situations(YEAR).build(kind, changes);
+    return Workings.of(calculation, situation.learners().get(0), situation.destinations().stream().flatMap(one -> one.dpOutcomes().stream()).toList(),
+        new FundingFacts(YEAR, reference(), 10000001)).stream()
+        .filter(account -> account.payment().attribute().equals(attribute) && account.stops().isEmpty()).findFirst().orElseThrow();
+  }
+}
