@@ -33,10 +33,10 @@ import org.openilr.validation.examples.Texts;
 
 /**
  * The worked examples of the models, {@code src/test/resources/examples/<model>.yaml}: a situation as in the examples of rules, on empty
- * reference data, and under {@code expect} what comes out of it: {@code learner}, {@code deliveries} by AimSeqNumber, {@code episodes} and
- * {@code parts} by identifier, each with attributes; of episodes all must be named. A value for each period is written as a list of twelve,
- * one value for all, or by periods ({@code P3-P5: 50, P10: 20}) with 0 in the others. Numbers are compared to the decimals given, at least to
- * the five that are written to {@code funding.csv}. {@code -Dopenilr.funding=fm35} runs those of one model.
+ * reference data, and under {@code expect} what comes out of it: {@code provider}, {@code learner}, {@code deliveries} by AimSeqNumber,
+ * {@code episodes} and {@code parts} by identifier, each with attributes; of episodes all must be named. A value for each period is written as
+ * a list of twelve, one value for all, or by periods ({@code P3-P5: 50, P10: 20}) with 0 in the others. Numbers are compared to the decimals
+ * given, at least to the five that are written to {@code funding.csv}. {@code -Dopenilr.funding=fm35} runs those of one model.
  */
 class FundingExamplesTest {
 
@@ -74,8 +74,10 @@ class FundingExamplesTest {
       return;
     }
     List<DPOutcome> outcomes = built.destinations().stream().flatMap(destination -> destination.dpOutcomes().stream()).toList();
-    LearnerFunding funding = model.calculate(learner, outcomes, new FundingFacts(year, reference.build(), built.file().ukprn()));
+    FundingFacts facts = new FundingFacts(year, reference.build(), built.file().ukprn());
+    LearnerFunding funding = model.calculate(learner, outcomes, facts);
 
+    compare("provider", map(expected.get("provider")), model.provider(facts));
     compare("learner", map(expected.get("learner")), funding.learner());
     Map<String, LearnerFunding.Delivery> deliveries = new LinkedHashMap<>();
     Map<String, Values> episodes = new LinkedHashMap<>();

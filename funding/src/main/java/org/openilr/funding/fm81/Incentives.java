@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.openilr.funding.Days;
 import org.openilr.funding.Decimals;
+import org.openilr.funding.Logic;
 import org.openilr.funding.Rates;
 import org.openilr.funding.Series;
 import org.openilr.funding.Values;
@@ -20,6 +21,7 @@ final class Incentives {
 
   private static final String YOUNG = "16-18 Trailblazer Apprenticeship";
   private static final int SMALL = 1;
+  /** What stands for the size of an employer that is not known itself; where only the size is not known, nothing does. */
   private static final int NOT_KNOWN = 999;
 
   private final TrailblazerAim aim;
@@ -77,12 +79,12 @@ final class Incentives {
     Integer later = employer(threshold);
     Integer sizeAtStart = size(start);
     Integer sizeAtThreshold = size(threshold);
-    Integer counted = first == null || later == null ? null : first.equals(later) ? sizeAtStart : sizeAtThreshold;
-    boolean eligible = aim.isProgramme() && TrailblazerAim.isOne(counted, SMALL);
+    Integer counted = first == null || later == null ? Integer.valueOf(NOT_KNOWN) : first.equals(later) ? sizeAtStart : sizeAtThreshold;
+    Boolean eligible = Logic.and(aim.isProgramme(), counted == null ? null : Boolean.valueOf(counted == SMALL));
     aim.values().put("EmpIdFirstDayStandard", first).put("SmallBusThresholdDate", threshold).put("EmpIdSmallBusDate", later)
         .put("SmallBusStatusFirstDayStandard", sizeAtStart).put("SmallBusStatusThreshold", sizeAtThreshold)
-        .put("SmallBusEmpStatThresholdDate", counted == null ? Integer.valueOf(NOT_KNOWN) : counted).put("SmallBusEligible", eligible)
-        .put("SmallBusPayment", Series.only(eligible ? rates.period(threshold) : 0, aim.decimal("SmallBusApplicVal")));
+        .put("SmallBusEmpStatThresholdDate", counted).put("SmallBusEligible", eligible)
+        .put("SmallBusPayment", Series.only(Logic.holds(eligible) ? rates.period(threshold) : 0, aim.decimal("SmallBusApplicVal")));
   }
 
   /** Whether the status says something about the time of the delivery. */

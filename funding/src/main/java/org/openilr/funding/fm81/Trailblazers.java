@@ -95,7 +95,8 @@ public final class Trailblazers implements Calculation {
 
   @Override
   public Values provider(FundingFacts facts) {
-    return model.values(Level.PROVIDER).put("UKPRN", facts.ukprn()).put("CurFundYr", facts.year().code())
+    int start = facts.year().start();
+    return model.values(Level.PROVIDER).put("UKPRN", facts.ukprn()).put("CurFundYr", start + "/" + (start + 1))
         .put("LARSVersion", facts.version(Table.LEARNING_DELIVERY))
         .put("RulebaseVersion", model.parameters().text("RulebaseVersion", facts.year().firstDay()));
   }

@@ -83,7 +83,7 @@ class TrailblazerReportsTest {
           .containsEntry("Funding line type", "16-18 Trailblazer Apprenticeship")
           .containsEntry("Start indicator for maths, English and learning support", "Yes")
           .containsEntry("Age at start of standard", "22")
-          .containsEntry("Eligible for small employer incentive", "No")
+          .doesNotContainKey("Eligible for small employer incentive")
           .containsEntry("Applicable achievement date", "01/01/2099")
           .containsEntry("Latest total negotiated price (TNP) 1 (£)", "9500")
           .containsEntry("Latest total negotiated price (TNP) 2 (£)", "700")
