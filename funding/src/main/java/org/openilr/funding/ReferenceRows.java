@@ -51,13 +51,24 @@ final class ReferenceRows {
       Map.entry(Table.CONTRACTS, Contract.class), Map.entry(Table.CONTRACT_DELIVERABLES, ContractDeliverable.class),
       Map.entry(Table.ESF_ELIGIBILITY, EsfEligibility.class), Map.entry(Table.EARNINGS_HISTORY, EarningsHistory.class));
 
+  /** Rows of these tables look alike; the row that they stand below tells them apart. */
+  private static final Map<Table, Class<?>> ABOVE =
+      Map.of(Table.FRAMEWORK_CMN_COMP, Framework.class, Table.STANDARD_COMMON_COMPONENT, Standard.class);
+
   private ReferenceRows() {}
+
+  /** Whether a look-up can give rows of the table; {@code question} is the method of {@link org.openilr.reference.Reference}. */
+  static boolean mayHold(String question, Table table) {
+    Class<?> above = ABOVE.get(table);
+    return above == null || above.getSimpleName().equalsIgnoreCase(question);
+  }
 
   /** The rows of the table that a look-up gave, itself or below other rows. */
   static List<Record> of(Object found, Table table) {
     List<Record> rows = new ArrayList<>();
     Class<?> kind = ROWS.get(table);
-    if (kind != null) {
+    Class<?> above = ABOVE.get(table);
+    if (kind != null && (above == null || above.isInstance(found))) {
       add(found, kind, rows);
     }
     return rows;

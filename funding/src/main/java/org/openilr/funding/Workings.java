@@ -279,8 +279,11 @@ public final class Workings {
     String version = facts.version(table);
     String word = words.length == 1 ? "" : words[1].equals(EPISODE) && node.episode() != null ? node.episode().identifier() : words[1];
     String name = words.length > 1 && words[1].equals(EPISODE) ? from.replace(EPISODE, word) : from;
+    // Rows below those of another table are missing only where such a row was looked for.
+    boolean asked = ReferenceRows.mayHold("", table);
     boolean any = false;
     for (Looked.Answer answer : answers) {
+      asked |= ReferenceRows.mayHold(answer.question(), table) && isAbout(answer, node);
       for (Record row : ReferenceRows.of(answer.found(), table)) {
         String text = text(row);
         if (isAbout(answer, node) && (word.isEmpty() || text.toUpperCase(Locale.ROOT).contains(" " + word.toUpperCase(Locale.ROOT)))) {
@@ -289,7 +292,7 @@ public final class Workings {
         }
       }
     }
-    if (!any) {
+    if (asked && !any) {
       rows.add(new Account.Row(name, version, ""));
     }
   }
