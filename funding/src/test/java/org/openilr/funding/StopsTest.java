@@ -99,6 +99,12 @@ class StopsTest {
   }
 
   @Test
+  void whoIsTooOldHearsTheAge() {
+    assertThat(why("apprentice", "LearnDelFirstEmp1618Pay", Map.of())).containsExactly("LearnDel1618AtStart: 19 or older at the start of the "
+        + "apprenticeship, without extended funding up to 24 (FAM EEF 2 or 4), and not counted as 16 to 18 in an earlier year (AgeAtProgStart 19)");
+  }
+
+  @Test
   void aDeliveryWithoutDeliverablesSaysWhy() {
     assertThat(why("european social fund", "StartEarnings", Map.of("LearnAimRef", "60300059", "ConRefNumber", "ESF-1")))
         .containsExactly("FundStart: no completed assessment aim of the same contract");

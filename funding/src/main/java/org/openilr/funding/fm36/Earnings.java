@@ -10,6 +10,7 @@ import static org.openilr.funding.Decimals.times;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.openilr.funding.Days;
 import org.openilr.funding.Decimals;
@@ -55,6 +56,7 @@ final class Earnings {
     for (int code = 1; code <= PRICES; code++) {
       episode.values().put(Episode.PRICE.get(code), price(episode, code, usesHistory ? history.price(code) : null, secondVersion));
     }
+    episode.values().put("PriceRecordsDiffer", differ(episode, secondVersion));
     priceStart(episode);
     residual(episode, 3, usesHistory ? history.residual(3) : null);
     residual(episode, 4, usesHistory ? history.residual(4) : null);
@@ -99,23 +101,53 @@ final class Earnings {
     return lowest;
   }
 
-  /** The latest record before the episode; null for none, and where several of its day differ. */
+  /** What the latest record before the episode says; null for none, and where several of its day differ. */
   private BigDecimal earlierPrice(Episode episode, int code) {
-    AppFinRecord latest = null;
-    boolean differ = false;
+    List<AppFinRecord> latest = latest(episode, code);
+    return latest.isEmpty() || differ(latest, code) ? null : Decimals.of(latest.get(0).aFinAmount());
+  }
+
+  /** The records of a code of the latest day before the episode. */
+  private List<AppFinRecord> latest(Episode episode, int code) {
+    List<AppFinRecord> latest = new ArrayList<>(1);
     for (ApprenticeAim aim : aims) {
       if (aim.isOfApprenticeship(episode.apprenticeship())) {
         for (AppFinRecord record : aim.record().appFinRecords()) {
-          if (Relations.isPrice(record) && record.aFinCode() == code && record.aFinAmount() != null
-              && record.aFinDate().isBefore(episode.start()) && (latest == null || !record.aFinDate().isBefore(latest.aFinDate()))) {
-            boolean sameDay = latest != null && record.aFinDate().equals(latest.aFinDate());
-            differ = sameDay && (differ || !record.aFinAmount().equals(latest.aFinAmount()));
-            latest = record;
+          if (Relations.isPrice(record) && record.aFinCode() == code && record.aFinAmount() != null && record.aFinDate().isBefore(episode.start())) {
+            if (!latest.isEmpty() && latest.get(0).aFinDate().isBefore(record.aFinDate())) {
+              latest.clear();
+            }
+            if (latest.isEmpty() || latest.get(0).aFinDate().equals(record.aFinDate())) {
+              latest.add(record);
+            }
           }
         }
       }
     }
-    return latest == null || differ ? null : Decimals.of(latest.aFinAmount());
+    return latest;
+  }
+
+  private static boolean differ(List<AppFinRecord> sameDay, int code) {
+    Integer amount = null;
+    for (AppFinRecord record : sameDay) {
+      if (record.aFinCode() == code && record.aFinAmount() != null) {
+        if (amount != null && !amount.equals(record.aFinAmount())) {
+          return true;
+        }
+        amount = record.aFinAmount();
+      }
+    }
+    return false;
+  }
+
+  /** Whether records of one code and day say different prices, which a valid return does not. */
+  private boolean differ(Episode episode, boolean secondVersion) {
+    boolean differ = false;
+    for (int code = 1; code <= PRICES; code++) {
+      boolean own = ownPrice(episode, code) != null;
+      differ |= own ? differ(episode.prices(), code) : !secondVersion && differ(latest(episode, code), code);
+    }
+    return differ;
   }
 
   private void priceStart(Episode episode) {

@@ -5,26 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.openilr.funding.Account;
 import org.openilr.funding.FundingFacts;
 import org.openilr.funding.Workings;
+import org.openilr.learners.Learner;
 import org.openilr.reference.Reference;
 import org.openilr.specification.Year;
 import org.openilr.validation.examples.Situations;
 
-/** Which rows of reference data money is led back to. */
+/** What money is led back to. */
 class ApprenticeshipsWorkingsTest {
 
   private static final Year YEAR = Year.of("2021");
+  private static final Reference STANDARD = Reference.onTopOf(Reference.none())
+      .rows("Standard", List.of(Map.of("StandardCode", "104", "EffectiveFrom", "2014-08-01")))
+      .rows("StandardCommonComponent", List.of(Map.of("StandardCode", "104", "CommonComponent", "11", "EffectiveFrom", "2014-08-01")))
+      .rows("ApprenticeshipFunding", List.of(Map.of("ApprenticeshipType", "STD", "ApprenticeshipCode", "104", "ProgType", "25", "PwayCode", "0",
+          "EffectiveFrom", "2017-05-01", "MaxEmployerLevyCap", "6000")))
+      .build();
 
   @Test
   void rowsAreNamedByTheirOwnTableAndOnlyMissingOnesAreCalledMissing() {
-    Reference reference = Reference.onTopOf(Reference.none())
-        .rows("Standard", List.of(Map.of("StandardCode", "104", "EffectiveFrom", "2014-08-01")))
-        .rows("StandardCommonComponent", List.of(Map.of("StandardCode", "104", "CommonComponent", "11", "EffectiveFrom", "2014-08-01")))
-        .rows("ApprenticeshipFunding", List.of(Map.of("ApprenticeshipType", "STD", "ApprenticeshipCode", "104", "ProgType", "25", "PwayCode", "0",
-            "EffectiveFrom", "2017-05-01", "MaxEmployerLevyCap", "6000")))
-        .build();
-    assertThat(rows("apprentice", reference)).containsExactlyInAnyOrder("earnings-history: none",
+    assertThat(rows("apprentice", STANDARD)).containsExactlyInAnyOrder("earnings-history: none",
         "ApprenticeshipFunding: EffectiveFrom 01/05/2017, MaxEmployerLevyCap 6000", "LARS Funding APP_MAY_2017_EM: none",
         "LARS LearningDelivery: none", "StandardCommonComponent: CommonComponent 11, EffectiveFrom 01/08/2014");
   }
@@ -35,11 +37,36 @@ class ApprenticeshipsWorkingsTest {
         .noneMatch(row -> row.startsWith("StandardCommonComponent"));
   }
 
-  /** The rows that the instalments of the programme aim come from. */
+  @Test
+  void priceRecordsOfADayThatDifferAreNoted() {
+    Account account = instalments(new Situations(YEAR).build("apprentice", Map.of("aim", Map.of("LearnStartDate", "2020-01-10",
+        "LearnPlanEndDate", "2021-01-31", "LearningDeliveryFAM", List.of("ACT 1 from 2020-01-10 to 2020-06-30", "ACT 2 from 2020-07-01"),
+        "AppFinRecord", List.of("TNP 1 on 2020-01-10 of 5200", "TNP 1 on 2020-01-10 of 3900")))).learners().get(0), STANDARD);
+    assertThat(account.steps().stream().filter(step -> step.attribute().name().equals("PriceRecordsDiffer"))).hasSize(3)
+        .allMatch(step -> Boolean.TRUE.equals(step.value()));
+    assertThat(account.stops()).extracting(Account.Stop::because)
+        .contains("price records (AppFinRecord TNP) of one day differ, so that none of them can be taken over");
+  }
+
+  @Test
+  void pricesOfDifferentDaysDoNotContradictEachOther() {
+    Account account = instalments(new Situations(YEAR).build("apprentice", Map.of("aim", Map.of("LearnStartDate", "2020-01-10",
+        "LearnPlanEndDate", "2021-01-31", "LearningDeliveryFAM", List.of("ACT 1 from 2020-01-10"),
+        "AppFinRecord", List.of("TNP 1 on 2020-01-10 of 5200", "TNP 2 on 2020-01-10 of 3900", "TNP 1 on 2020-02-10 of 4200"))))
+        .learners().get(0), STANDARD);
+    assertThat(account.steps().stream().filter(step -> step.attribute().name().equals("PriceRecordsDiffer"))).hasSize(3)
+        .allMatch(step -> Boolean.FALSE.equals(step.value()));
+  }
+
   private static List<String> rows(String kind, Reference reference) {
-    return Workings.of(new Apprenticeships(), new Situations(YEAR).learner(kind), List.of(), new FundingFacts(YEAR, reference, 10000001)).stream()
-        .filter(account -> account.payment().attribute().equals("ProgrammeAimOnProgPayment") && account.aimSeqNumber() == 1)
-        .flatMap(account -> account.rows().stream())
+    return instalments(new Situations(YEAR).learner(kind), reference).rows().stream()
         .map(row -> row.table() + ": " + (row.values().isEmpty() ? "none" : row.values())).toList();
+  }
+
+  /** The account of the instalments of the programme aim. */
+  private static Account instalments(Learner learner, Reference reference) {
+    return Workings.of(new Apprenticeships(), learner, List.of(), new FundingFacts(YEAR, reference, 10000001)).stream()
+        .filter(account -> account.payment().attribute().equals("ProgrammeAimOnProgPayment") && account.aimSeqNumber() == 1)
+        .findFirst().orElseThrow();
   }
 }
