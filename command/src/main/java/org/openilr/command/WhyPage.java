@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.openilr.command.Screen.Style;
 import org.openilr.funding.Account;
 import org.openilr.funding.Attribute;
@@ -78,19 +80,26 @@ final class WhyPage {
     byAim.forEach((aim, its) -> {
       screen.heading(model.name() + " " + model.title() + (aim == null ? "" : ", aim " + aim));
       List<Account> nothing = new ArrayList<>();
+      Set<String> shown = new HashSet<>();
       for (Account account : its) {
         if (!full && isNothing(account, month)) {
           nothing.add(account);
         } else {
           account(account, month);
+          shown.add(title(account));
         }
       }
-      nothing(nothing, month);
+      nothing(nothing, shown, month);
     });
   }
 
+  /** Money that is taken back later in the year is not nothing, even where both add up to that. */
   private static boolean isNothing(Account account, Integer month) {
-    BigDecimal amount = amount(account, month);
+    return month == null && account.whole() == null ? account.amounts().values().stream().allMatch(WhyPage::isNothing)
+        : isNothing(amount(account, month));
+  }
+
+  private static boolean isNothing(BigDecimal amount) {
     return amount == null || amount.signum() == 0;
   }
 
@@ -122,13 +131,15 @@ final class WhyPage {
     return account.payment().kind() + (account.episode() == null ? "" : part + account.episode());
   }
 
-  /** Money that came to nothing, together where the reason is the same. */
-  private void nothing(List<Account> accounts, Integer month) {
+  /** Money that came to nothing, together where the reason is the same; by its attribute too where other money of the kind is shown. */
+  private void nothing(List<Account> accounts, Set<String> shown, Integer month) {
     Map<String, List<Account>> byReason = new LinkedHashMap<>();
     accounts.forEach(account -> byReason.computeIfAbsent(String.join("|", reasons(account, month)), any -> new ArrayList<>()).add(account));
     byReason.values().forEach(its -> {
       screen.gap();
-      screen.entry("  Nothing in " + when(month) + ":", 4, String.join("; ", its.stream().map(WhyPage::title).distinct().toList()), Style.BOLD);
+      List<String> titles = its.stream().map(account -> title(account) + (shown.contains(title(account)) ? " (" + account.payment().attribute() + ")" : ""))
+          .distinct().toList();
+      screen.entry("  Nothing in " + when(month) + ":", 4, String.join("; ", titles), Style.BOLD);
       stops(its.get(0), month);
     });
   }
@@ -138,7 +149,7 @@ final class WhyPage {
   }
 
   private List<String> reasons(Account account, Integer month) {
-    if (month != null && account.year() != null && account.year().signum() != 0) {
+    if (month != null && !isNothing(account, null)) {
       return List.of("the money of the year falls into other months: " + series(account.amounts(), true));
     }
     return account.stops().stream().map(stop -> {

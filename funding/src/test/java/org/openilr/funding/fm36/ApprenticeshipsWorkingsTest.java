@@ -38,6 +38,15 @@ class ApprenticeshipsWorkingsTest {
   }
 
   @Test
+  void aRedundancyIsLedBackToTheEmploymentStatuses() {
+    Account account = instalments(new Situations(YEAR).build("apprentice", Map.of("statuses", List.of(
+        Map.of("EmpStat", "10", "DateEmpStatApp", "2020-06-01"), Map.of("EmpStat", "11", "DateEmpStatApp", "2020-11-02")))).learners().get(0), STANDARD);
+    assertThat(account.fields()).extracting(field -> field.record() + ", " + field.name() + ": " + field.value()).contains(
+        "employment status from 01/06/2020, EmpStat: 10", "employment status from 02/11/2020, EmpStat: 11",
+        "employment status from 02/11/2020, DateEmpStatApp: 02/11/2020");
+  }
+
+  @Test
   void priceRecordsOfADayThatDifferAreNoted() {
     Account account = instalments(new Situations(YEAR).build("apprentice", Map.of("aim", Map.of("LearnStartDate", "2020-01-10",
         "LearnPlanEndDate", "2021-01-31", "LearningDeliveryFAM", List.of("ACT 1 from 2020-01-10 to 2020-06-30", "ACT 2 from 2020-07-01"),
