@@ -21,7 +21,8 @@ public record Attribute(String name, Level level, Type type, boolean periodised,
    *
    * @param name an attribute of the same model, a field of the record ({@code LearnStartDate}) or of all deliveries of the learner
    *     ({@code all LearnStartDate}), records below it ({@code LearningDeliveryFAM SOF}), rows of reference data ({@code LARS Funding}, {@code
-   *     LARS Funding ESF} for those that name ESF, {@code contract-deliverables @} for those of the episode) or a parameter
+   *     LARS Funding ESF} for those that name ESF, {@code contract-deliverables @} for those of the episode, {@code organisation-funding AREA
+   *     of the year} for those that start with the year) or a parameter
    * @param when the attribute that decides; empty where it always counts
    * @param is the value that the attribute must have; null where any will do
    * @param holds whether it counts where the condition holds, or where it does not

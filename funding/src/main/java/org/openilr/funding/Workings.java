@@ -29,6 +29,8 @@ public final class Workings {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
   /** Stands in {@code attributes.csv} for the identifier of the episode. */
   private static final String EPISODE = "@";
+  /** Stands there behind rows that start with the year. */
+  private static final String YEAR = " of the year";
   /** Stands there before a field that is looked at in all deliveries of the learner. */
   private static final String ALL = "all ";
 
@@ -277,8 +279,9 @@ public final class Workings {
       return;
     }
     String version = facts.version(table);
-    String word = words.length == 1 ? "" : words[1].equals(EPISODE) && node.episode() != null ? node.episode().identifier() : words[1];
-    String name = words.length > 1 && words[1].equals(EPISODE) ? from.replace(EPISODE, word) : from;
+    String name = from.replace(YEAR, "").replace(EPISODE, node.episode() == null ? "" : node.episode().identifier());
+    String of = words.length == 1 ? "" : name.substring(name.lastIndexOf(' ')).toUpperCase(Locale.ROOT);
+    String since = from.endsWith(YEAR) ? " EFFECTIVEFROM " + text(facts.year().firstDay()) : "";
     // Rows below those of another table are missing only where such a row was looked for.
     boolean asked = ReferenceRows.mayHold("", table);
     boolean any = false;
@@ -286,7 +289,8 @@ public final class Workings {
       asked |= ReferenceRows.mayHold(answer.question(), table) && isAbout(answer, node);
       for (Record row : ReferenceRows.of(answer.found(), table)) {
         String text = text(row);
-        if (isAbout(answer, node) && (word.isEmpty() || text.toUpperCase(Locale.ROOT).contains(" " + word.toUpperCase(Locale.ROOT)))) {
+        String capitals = text.toUpperCase(Locale.ROOT);
+        if (isAbout(answer, node) && capitals.contains(of) && capitals.contains(since)) {
           rows.add(new Account.Row(name, version, text));
           any = true;
         }

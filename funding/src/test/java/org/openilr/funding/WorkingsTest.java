@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.openilr.funding.fm25.YoungPeople;
 import org.openilr.funding.fm35.AdultSkills;
 import org.openilr.funding.fm70.SocialFund;
 import org.openilr.reference.Reference;
@@ -23,7 +25,10 @@ class WorkingsTest {
         .rows("LearningDelivery", List.of(Map.of("LearnAimRef", "60300001", "EffectiveFrom", "2010-08-01", "LearnAimRefTitle", "Farming")))
         .rows("Funding", List.of(rate("Matrix", "1720"), rate("Adult_LR", "1000"), rate("ESF", "1")))
         .rows("organisations", List.of(Map.of("UKPRN", "10000001", "Name", "College")))
-        .rows("organisation-funding", List.of(factor("Specialist resources", "Adult skills"), factor("Historic retention factor", "EFA 16-19")))
+        .rows("organisation-funding", Stream.concat(Stream.of(factor("Specialist resources", "Adult skills", "2013-08-01")),
+            Stream.of("retention factor", "programme cost weighting factor", "area cost factor", "disadvantage funding proportion",
+                "large programme proportion", "level 3 programme maths and English proportion")
+                .flatMap(name -> Stream.of("2019-08-01", "2020-08-01").map(day -> factor("Historic " + name, "EFA 16-19", day)))).toList())
         .rows("contracts", List.of(Map.of("ContractAllocationNumber", "ESF-9", "DeliveryUKPRN", "10000001")))
         .rows("contract-deliverables", List.of(deliverable("1", "PG03"), deliverable("2", "PG01")))
         .build();
@@ -34,8 +39,8 @@ class WorkingsTest {
         "WeightingFactor", "G");
   }
 
-  private static Map<String, String> factor(String factor, String type) {
-    return Map.of("UKPRN", "10000001", "OrgFundFactor", factor, "OrgFundFactType", type, "OrgFundFactValue", "1", "EffectiveFrom", "2013-08-01");
+  private static Map<String, String> factor(String factor, String type, String day) {
+    return Map.of("UKPRN", "10000001", "OrgFundFactor", factor, "OrgFundFactType", type, "OrgFundFactValue", "1", "EffectiveFrom", day);
   }
 
   private static Map<String, String> deliverable(String number, String code) {
@@ -58,6 +63,14 @@ class WorkingsTest {
         .satisfies(row -> assertThat(row.values()).contains("SPECIALIST RESOURCES"));
     assertThat(account.rows()).filteredOn(row -> row.table().startsWith("LARS Funding")).singleElement()
         .satisfies(row -> assertThat(row.values()).contains("MATRIX"));
+  }
+
+  @Test
+  void ofTheProvidersFactorsThoseOfTheYearAreShown() {
+    Account account = account(new YoungPeople(), "16-19", Map.of(), "OnProgPayment");
+    assertThat(account.rows()).filteredOn(row -> row.table().equals("organisation-funding RETENTION")).singleElement()
+        .satisfies(row -> assertThat(row.values()).contains("EffectiveFrom 01/08/2020"));
+    assertThat(account.rows()).filteredOn(row -> row.table().equals("organisation-funding LARGE")).hasSize(1);
   }
 
   @Test
