@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.openilr.funding.fm25.YoungPeople;
+import org.openilr.funding.fm35.AdultSkills;
 import org.openilr.funding.fm36.Apprenticeships;
 import org.openilr.specification.Year;
 
@@ -25,6 +26,10 @@ class ParametersTest {
     assertThat(young.decimal("NationalRatePartTime4", LocalDate.of(2025, 8, 1))).isEqualByComparingTo("4223");
     assertThat(young.decimal("NationalRatePartTime3", LocalDate.of(2025, 8, 1))).isEqualByComparingTo("3434");
     assertThat(young.decimal("NationalRatePartTime2", LocalDate.of(2025, 8, 1))).isEqualByComparingTo("2715");
+    Parameters adults = Model.of(AdultSkills.class).parameters();
+    assertThat(adults.decimal("FreeCoursesUpliftLong", LocalDate.of(2021, 4, 1))).isEqualByComparingTo("600");
+    assertThat(adults.decimal("FreeCoursesUpliftShort", LocalDate.of(2021, 4, 1))).isEqualByComparingTo("150");
+    assertThat(young.decimal("LongLearningHours", LocalDate.of(2025, 8, 1))).isEqualByComparingTo("450");
     Parameters apprentices = Model.of(Apprenticeships.class).parameters();
     assertThat(apprentices.decimal("DefaultEmpContPercACT1", LocalDate.of(2017, 4, 30))).isEqualByComparingTo("0");
     assertThat(apprentices.decimal("DefaultEmpContPercACT1", LocalDate.of(2019, 3, 31))).isEqualByComparingTo("0.1");

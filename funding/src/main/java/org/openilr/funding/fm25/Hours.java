@@ -102,7 +102,7 @@ final class Hours {
   private void start() {
     Values values = student.values();
     int planned = values.integer("PlannedDaysILCurrYear");
-    Boolean large = isAtLeastHours("LHThresholdPartTime4");
+    Boolean large = isAtLeastHours("LongLearningHours");
     boolean longPlanned = planned >= rates.number("LongLearningDays");
     Integer threshold = large == null ? null : Integer.valueOf(large || longPlanned ? rates.number("ThresholdDaysLong")
         : planned >= rates.number("MediumLearningDays") ? rates.number("ThresholdDaysMedium") : 0);
