@@ -40,6 +40,7 @@ public final class Workings {
   private final LearnerFunding funding;
   private final List<Looked.Answer> answers;
   private final Parameters parameters;
+  private final Attributes episodes;
   private final Stops stops;
 
   private Workings(Calculation calculation, Learner learner, List<DPOutcome> outcomes, FundingFacts facts) {
@@ -49,7 +50,9 @@ public final class Workings {
     this.facts = facts;
     this.funding = calculation.calculate(learner, outcomes, new FundingFacts(facts.year(), looked.reference(), facts.ukprn()));
     this.answers = looked.answers();
-    this.parameters = Parameters.read(calculation.getClass());
+    Model model = Model.of(calculation.getClass());
+    this.parameters = model.parameters();
+    this.episodes = model.attributes(Attribute.Level.EPISODE);
     this.stops = Stops.read(calculation.getClass());
   }
 
@@ -76,10 +79,9 @@ public final class Workings {
         if (payment.level() == Attribute.Level.DELIVERY) {
           accounts.add(account(payment, delivery, null));
         } else if (payment.level() == Attribute.Level.EPISODE) {
-          delivery.episodes().forEach(episode -> accounts.add(account(payment, delivery, episode)));
-          if (delivery.episodes().isEmpty()) {
-            accounts.add(nothing(payment, delivery));
-          }
+          List<Account> earned = delivery.episodes().stream().map(episode -> account(payment, delivery, episode))
+              .filter(account -> !isNothing(account.amounts())).toList();
+          accounts.addAll(earned.isEmpty() ? List.of(nothing(payment, delivery)) : earned);
         }
       }
     }
@@ -93,8 +95,9 @@ public final class Workings {
       return episode != null ? episode.identifier() : delivery != null ? Integer.toString(delivery.aimSeqNumber()) : "";
     }
 
+    /** Null also where the record has no such attribute. */
     Object value() {
-      return values.get(attribute.name());
+      return values.attributes().find(attribute.name()) == null ? null : values.get(attribute.name());
     }
 
     Account.Step step() {
@@ -102,15 +105,10 @@ public final class Workings {
     }
   }
 
-  /** Money of a deliverable for a delivery that has none. */
+  /** Money of deliverables for a delivery none of whose deliverables has any. */
   private Account nothing(Payments.Payment payment, LearnerFunding.Delivery delivery) {
     List<Account.Stop> reasons = new ArrayList<>();
-    Node start = new Node(delivery, null, delivery.values(), delivery.values().attributes().find("FundStart"));
-    if (isNothing(start)) {
-      stops(start, new LinkedHashSet<>(), reasons);
-    } else {
-      reasons.add(new Account.Stop(start.step(), "the contract has no open deliverable that this aim earns"));
-    }
+    stops(new Node(delivery, null, delivery.values(), episodes.find(payment.attribute())), new LinkedHashSet<>(), reasons);
     return new Account(payment, delivery.aimSeqNumber(), null, Series.ZERO, null, List.of(), List.of(), List.of(), List.of(), reasons);
   }
 
@@ -352,13 +350,21 @@ public final class Workings {
       if (holds(stop, node)) {
         List<Node> further = stop.because().isEmpty() ? nodes(stop.name(), node) : List.of();
         if (further.isEmpty()) {
-          found.add(new Account.Stop(node.step(), stop.because() + detail(stop, node)));
+          found.add(new Account.Stop(node.step(), filled(stop.because(), node) + detail(stop, node)));
         }
         further.forEach(next -> stops(next, seen, found));
         return;
       }
     }
     found.add(new Account.Stop(node.step(), ""));
+  }
+
+  /** The words with the values that they name: {@code by {LatestPossibleStartDate}}. */
+  private String filled(String words, Node node) {
+    int start = words.indexOf('{');
+    int end = words.indexOf('}', start);
+    return start < 0 || end < 0 ? words
+        : words.substring(0, start) + text(value(words.substring(start + 1, end), node)) + filled(words.substring(end + 1), node);
   }
 
   private boolean holds(Stops.Stop stop, Node node) {

@@ -46,6 +46,11 @@ class StopsTest {
             || !parameters.of(stop.name(), YEAR).isEmpty();
         assertThat(isKnown).as(attribute + ": " + stop).isTrue();
         assertThat(isAttribute || !stop.because().isEmpty()).as(attribute + ": " + stop).isTrue();
+        for (int at = stop.because().indexOf('{'); at >= 0; at = stop.because().indexOf('{', at + 1)) {
+          String named = stop.because().substring(at + 1, stop.because().indexOf('}', at));
+          assertThat(levels.stream().anyMatch(level -> level.find(named) != null) || LearningDelivery.TYPE.slot(named) >= 0)
+              .as(attribute + ": " + stop).isTrue();
+        }
         assertThat(stop.kind() != Stops.Kind.ALWAYS || stop == reasons.get(reasons.size() - 1)).as(attribute + ": otherwise comes last").isTrue();
       }
     }
@@ -108,6 +113,19 @@ class StopsTest {
   void aDeliveryWithoutDeliverablesSaysWhy() {
     assertThat(why("european social fund", "StartEarnings", Map.of("LearnAimRef", "60300059", "ConRefNumber", "ESF-1")))
         .containsExactly("FundStart: no completed assessment aim of the same contract");
+  }
+
+  @Test
+  void moneyOfDeliverablesThatAnAssessmentLacksHasOneReason() {
+    Map<String, Object> assessment = Map.of("ConRefNumber", "ESF-1");
+    assertThat(why("european social fund", "StartEarnings", assessment)).containsExactly(
+        "AimValue: the contract is not in the data, or has no deliverables");
+    assertThat(why("european social fund", "ProgressionEarnings", assessment)).containsExactly(
+        "PotentiallyEligibleForProgression: no learning aim of the contract is funded, and its progression asks for one");
+    assertThat(why("european social fund", "AdditionalProgCostEarnings", assessment)).containsExactly(
+        "AdditionalProgCostEarnings: no learning aim of the contract is funded");
+    assertThat(why("european social fund", "AchievementEarnings", assessment)).containsExactly(
+        "AchievementEarnings: an assessment aim; only learning aims earn by an achievement");
   }
 
   @Test

@@ -83,12 +83,7 @@ class WorkingsTest {
 
   @Test
   void aProgressionIsLedBackToDestinationEmploymentAndAllAims() {
-    Map<String, Object> assessment = Map.of("ConRefNumber", "ESF-9", "LearnStartDate", "2020-09-01", "LearnActEndDate", "2020-09-01");
-    Map<String, Object> learning = Map.of("LearnAimRef", "60300001", "ConRefNumber", "ESF-9", "LearnStartDate", "2020-09-14",
-        "LearnActEndDate", "2020-12-15", "CompStatus", "2", "Outcome", "1");
-    Account account = account(new SocialFund(), "european social fund",
-        Map.of("status", Map.of("EmpStat", "11", "DateEmpStatApp", "2020-01-01"), "aims", List.of(assessment, learning),
-            "destination", Map.of("DPOutcome", List.of("EDU 3 on 2021-01-04 collected 2021-07-06"))), "ProgressionEarnings");
+    Account account = account(new SocialFund(), "european social fund", progression("EDU 3 on 2021-01-12 collected 2021-07-06"), "ProgressionEarnings");
     assertThat(account.episode()).isEqualTo("PG03");
     assertThat(account.fields()).extracting(Account.Field::record, Account.Field::name)
         .contains(tuple("aim 2", "LearnActEndDate"), tuple("destination", "DPOutcome"),
@@ -98,11 +93,32 @@ class WorkingsTest {
         .satisfies(row -> assertThat(row.values()).contains("PG03"));
   }
 
+  @Test
+  void aDestinationThatCameTooLateSaysUntilWhen() {
+    List<Account> accounts = accounts(new SocialFund(), "european social fund", progression("EDU 3 on 2021-01-13 collected 2021-07-06"));
+    assertThat(accounts).filteredOn(account -> account.payment().attribute().equals("ProgressionEarnings") && account.aimSeqNumber() == 1)
+        .singleElement().satisfies(account -> assertThat(account.stops()).singleElement()
+            .satisfies(stop -> assertThat(stop.because()).contains("no destination that counts started from 14/09/2020 to 12/01/2021")));
+  }
+
+  /** An assessment and an aim that ended on 15 December 2020. */
+  private static Map<String, Object> progression(String destination) {
+    Map<String, Object> assessment = Map.of("ConRefNumber", "ESF-9", "LearnStartDate", "2020-09-01", "LearnActEndDate", "2020-09-01");
+    Map<String, Object> learning = Map.of("LearnAimRef", "60300001", "ConRefNumber", "ESF-9", "LearnStartDate", "2020-09-14",
+        "LearnActEndDate", "2020-12-15", "CompStatus", "2", "Outcome", "1");
+    return Map.of("status", Map.of("EmpStat", "11", "DateEmpStatApp", "2020-01-01"), "aims", List.of(assessment, learning),
+        "destination", Map.of("DPOutcome", List.of(destination)));
+  }
+
   /** The first money of the attribute that is not nothing. */
   private static Account account(Calculation calculation, String kind, Map<String, Object> changes, String attribute) {
-    Situation situation = new Situations(YEAR).build(kind, changes);
-    return Workings.of(calculation, situation.learners().get(0), situation.destinations().stream().flatMap(one -> one.dpOutcomes().stream()).toList(),
-        new FundingFacts(YEAR, reference(), 10000001)).stream()
+    return accounts(calculation, kind, changes).stream()
         .filter(account -> account.payment().attribute().equals(attribute) && account.stops().isEmpty()).findFirst().orElseThrow();
+  }
+
+  private static List<Account> accounts(Calculation calculation, String kind, Map<String, Object> changes) {
+    Situation situation = new Situations(YEAR).build(kind, changes);
+    return Workings.of(calculation, situation.learners().get(0),
+        situation.destinations().stream().flatMap(one -> one.dpOutcomes().stream()).toList(), new FundingFacts(YEAR, reference(), 10000001));
   }
 }
