@@ -34,6 +34,7 @@ final class Relations {
   private final List<ApprenticeAim> programmes = new ArrayList<>();
   private final List<EarningsHistory> history = new ArrayList<>();
   private final Set<String> completedEarlier = new HashSet<>();
+  private final Set<EarningsHistory> beforeCompletion = new HashSet<>();
   private final Rates rates;
 
   Relations(Learner learner, int ukprn, List<EarningsHistory> all, List<ApprenticeAim> aims, Rates rates) {
@@ -80,10 +81,8 @@ final class Relations {
     for (ApprenticeAim aim : programmes) {
       List<EarningsHistory> rows = matchingHistory(aim);
       aim.remember(rows, List.of());
-      for (EarningsHistory row : rows) {
-        if (aim.is("LearnDelCompletedMatchingProgAims")) {
-          completedEarlier.add(row.appIdentifier());
-        }
+      if (aim.is("LearnDelCompletedMatchingProgAims")) {
+        beforeCompletion.addAll(rows);
       }
     }
     for (EarningsHistory row : history) {
@@ -170,7 +169,8 @@ final class Relations {
     for (EarningsHistory row : history) {
       if (Days.isBefore(row.uptoEndDate(), aim.date("LearnDelEarliestStartThisFundYearIgnoringPathways"))
           && hasCodes(aim, row.progType(), row.stdCode(), row.fworkCode())) {
-        String completed = row.appIdentifier() != null && completedEarlier.contains(row.appIdentifier()) ? row.appIdentifier() : NONE;
+        boolean isCompleted = row.appIdentifier() != null && (completedEarlier.contains(row.appIdentifier()) || beforeCompletion.contains(row));
+        String completed = isCompleted ? row.appIdentifier() : NONE;
         if (!completed.equals(NONE) && aim.identifier() == null) {
           return null;
         } else if (completed.equals(NONE) || completed.equals(aim.identifier())) {
