@@ -19,7 +19,8 @@ public record Attribute(String name, Level level, Type type, boolean periodised,
    * What a value is worked out from, and when: {@code Trans?StartPropTrans} counts where Trans is neither false nor 0 nor unknown,
    * {@code !Trans?InstPerPeriod} where it is, {@code ApplicProgWeightFact=G?SpecialistResources} where it is G.
    *
-   * @param name an attribute of the same model, a field of the record ({@code LearnStartDate}) or of all deliveries of the learner
+   * @param name an attribute of the same model, one of the earlier price episodes of the same apprenticeship ({@code earlier
+   *     PriceEpisodeTotalEarnings}), a field of the record ({@code LearnStartDate}) or of all deliveries of the learner
    *     ({@code all LearnStartDate}), records below it ({@code LearningDeliveryFAM SOF}), rows of reference data ({@code LARS Funding}, {@code
    *     LARS Funding ESF} for those that name ESF, {@code contract-deliverables @} for those of the episode, {@code organisation-funding AREA
    *     of the year} for those that start with the year) or a parameter

@@ -33,6 +33,8 @@ public final class Workings {
   private static final String YEAR = " of the year";
   /** Stands there before a field that is looked at in all deliveries of the learner. */
   private static final String ALL = "all ";
+  /** Stands there before an attribute of the earlier price episodes of the same apprenticeship. */
+  private static final String EARLIER = "earlier ";
 
   private final Learner learner;
   private final List<DPOutcome> outcomes;
@@ -154,7 +156,7 @@ public final class Workings {
       List<Node> nodes = nodes(from, node);
       sources.addAll(nodes);
       nodes.forEach(one -> reach(one, reached, fields, rows, used));
-      if (nodes.isEmpty() && !fields(from, node, fields)) {
+      if (nodes.isEmpty() && !from.startsWith(EARLIER) && !fields(from, node, fields)) {
         List<Parameters.Parameter> found = parameters.of(from, facts.year());
         used.addAll(found);
         if (found.isEmpty()) {
@@ -174,6 +176,9 @@ public final class Workings {
 
   /** The attributes of that name: of the same record, of the one above it, of those below, or of destinations and the like. */
   private List<Node> nodes(String name, Node near) {
+    if (name.startsWith(EARLIER)) {
+      return earlier(name.substring(EARLIER.length()), near);
+    }
     Attribute own = near.values().attributes().find(name);
     if (own != null) {
       return own.equals(near.attribute()) ? List.of() : List.of(new Node(near.delivery(), near.episode(), near.values(), own));
@@ -195,12 +200,34 @@ public final class Workings {
         }
       }
     }
+    // What adds nothing to a sum is left out beside what does.
+    if (below.stream().anyMatch(one -> one.value() instanceof Series series && !isNothing(series))) {
+      below.removeIf(one -> one.value() instanceof Series series && isNothing(series));
+    }
     for (LearnerFunding.Episode part : below.isEmpty() ? funding.parts() : List.<LearnerFunding.Episode>of()) {
       if (part.values().attributes().find(name) != null) {
         below.add(new Node(null, part, part.values(), part.values().attributes().find(name)));
       }
     }
     return below;
+  }
+
+  private List<Node> earlier(String name, Node near) {
+    List<Node> earlier = new ArrayList<>();
+    LocalDate start = near.values().date("EpisodeStartDate");
+    for (LearnerFunding.Delivery delivery : funding.deliveries()) {
+      for (LearnerFunding.Episode episode : delivery.episodes()) {
+        if (Days.isBefore(episode.values().date("EpisodeStartDate"), start) && apprenticeship(episode).equals(apprenticeship(near.episode()))) {
+          earlier.add(new Node(delivery, episode, episode.values(), episode.values().attributes().find(name)));
+        }
+      }
+    }
+    return earlier;
+  }
+
+  /** {@code 25-100} of {@code 25-100-01/08/2020}. */
+  private static String apprenticeship(LearnerFunding.Episode episode) {
+    return episode.identifier().substring(0, episode.identifier().lastIndexOf('-'));
   }
 
   /** Adds the field, or the records below of that name and type, of the delivery, the learner or the employment statuses; whether there is one. */

@@ -63,7 +63,7 @@ class StopsTest {
     Parameters parameters = Parameters.read(model.getClass());
     for (Attribute attribute : levels.stream().flatMap(level -> level.list().stream()).toList()) {
       for (Attribute.Source source : attribute.from()) {
-        String name = source.name().replaceFirst("^all ", "").split(" ")[0];
+        String name = source.name().replaceFirst("^(all|earlier) ", "").split(" ")[0];
         boolean isKnown = levels.stream().anyMatch(level -> level.find(name) != null) || !parameters.of(name, YEAR).isEmpty()
             || Stream.of(LearningDelivery.TYPE, Learner.TYPE, LearnerEmploymentStatus.TYPE)
                 .anyMatch(type -> type.slot(name) >= 0 || type.childSlot(name) >= 0)
