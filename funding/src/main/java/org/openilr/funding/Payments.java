@@ -18,6 +18,8 @@ import java.util.Map;
 public final class Payments {
 
   private static final String NO_LINE = "None";
+  /** Stands for the funding line in a model that has none but contracts. */
+  private static final String CONTRACTS = "All contracts";
   private static final Map<FundingModel, List<Payment>> ALL = read();
 
   private Payments() {}
@@ -40,7 +42,7 @@ public final class Payments {
      * An amount other than 0.
      *
      * @param delivery the aim; null for money of the learner as a whole
-     * @param line the funding line
+     * @param line the funding line; "All contracts" in the European Social Fund, which has none
      * @param period 1 to 12; 0 for an amount of the year as a whole
      * @param amount in pounds, not rounded
      */
@@ -102,7 +104,7 @@ public final class Payments {
   }
 
   private static String line(Payment payment, Values values, int period) {
-    Object line = payment.line().isEmpty() ? null : values.get(payment.line());
+    Object line = payment.line().isEmpty() ? CONTRACTS : values.get(payment.line());
     Object held = line instanceof TextSeries lines ? lines.at(period) : line;
     return held == null ? NO_LINE : held.toString();
   }
