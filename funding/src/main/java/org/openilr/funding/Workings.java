@@ -236,8 +236,13 @@ public final class Workings {
     String[] words = from.substring(ofAll ? ALL.length() : 0).split(" ");
     boolean known = false;
     for (LearningDelivery aim : learner.learningDeliveries()) {
-      if (ofAll || node.delivery() == null || aim.aimSeqNumber() != null && aim.aimSeqNumber() == node.delivery().aimSeqNumber()) {
-        known |= fields(aim, "aim " + aim.aimSeqNumber(), words, fields);
+      boolean own = node.delivery() == null || isOf(aim, node.delivery());
+      if (ofAll || own) {
+        Set<Account.Field> found = new LinkedHashSet<>();
+        known |= fields(aim, "aim " + aim.aimSeqNumber(), words, found);
+        // What other aims do not have decides nothing.
+        found.removeIf(field -> !own && field.value().isEmpty());
+        fields.addAll(found);
       }
     }
     if (!known) {

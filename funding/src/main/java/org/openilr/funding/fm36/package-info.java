@@ -12,6 +12,8 @@
  *   <li>Fractions of the days that a long apprenticeship must last are dropped.
  *   <li>Of several rows of reference data that hold, and of several employment statuses of one day, the first of the table or record counts.
  *   <li>An aim without any price record before the end of an earlier year leaves the start of the price of that year unknown.
+ *   <li>Where the history does not say the days of an earlier year, only the six months before the planned end decide whether a redundancy is
+ *       funded to completion.
  *   <li>A row of the earnings history whose year is not known is left out where years are put together.
  *   <li>Apprenticeships as next year's calculation reads them stand beside the learner's own values, under their identifier.
  * </ul>

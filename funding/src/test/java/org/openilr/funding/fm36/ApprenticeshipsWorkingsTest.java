@@ -40,6 +40,20 @@ class ApprenticeshipsWorkingsTest {
   }
 
   @Test
+  void recordsOfOtherAimsOfTheApprenticeshipAreNamedWhereTheyDecide() {
+    Account account = instalments(new Situations(YEAR).build("apprentice", Map.of("aims", List.of(
+        Map.of("LearnStartDate", "2020-09-10", "LearningDeliveryFAM", List.of("ACT 1 from 2020-09-10"), "AppFinRecord", List.of("TNP 1 on 2020-09-10 of 900")),
+        Map.of("LearnStartDate", "2020-09-10"),
+        Map.of("AimType", "1", "LearnAimRef", "ZPROG001", "LearnStartDate", "2019-09-10", "LearnActEndDate", "2020-03-31", "CompStatus", "6",
+            "AppFinRecord", List.of("TNP 1 on 2019-09-10 of 800"))))).learners().get(0), STANDARD);
+    assertThat(account.fields()).extracting(Account.Field::record, Account.Field::name, Account.Field::value).contains(
+        tuple("aim 1", "AppFinRecord TNP", "AFinType TNP, AFinCode 1, AFinDate 10/09/2020, AFinAmount 900"),
+        tuple("aim 3", "AppFinRecord TNP", "AFinType TNP, AFinCode 1, AFinDate 10/09/2019, AFinAmount 800"),
+        tuple("aim 3", "LearnStartDate", "10/09/2019"));
+    assertThat(account.fields()).noneMatch(field -> field.record().equals("aim 2") && field.value().isEmpty());
+  }
+
+  @Test
   void aRedundancyIsLedBackToTheEmploymentStatuses() {
     Account account = instalments(new Situations(YEAR).build("apprentice", Map.of("statuses", List.of(
         Map.of("EmpStat", "10", "DateEmpStatApp", "2020-06-01"), Map.of("EmpStat", "11", "DateEmpStatApp", "2020-11-02")))).learners().get(0), STANDARD);
