@@ -15,7 +15,8 @@ import java.util.Map;
 /**
  * What can make an attribute nothing, in words that a data officer can pass on: {@code stops.csv} beside a model, a line a reason, the first
  * one that holds being the one to tell. Columns: {@code attribute}; {@code when}, see {@link Kind}; {@code because}, the words, in which
- * {@code {LatestPossibleStartDate}} stands for a value. Reasons of a deliverable's money are looked for in the delivery. Without words the reason is that of the attribute in {@code when}.
+ * {@code {LatestPossibleStartDate}} stands for a value. Reasons of a deliverable's money are looked for in the delivery. Without
+ * words the reason is that of the attribute in {@code when}.
  */
 final class Stops {
 

@@ -47,7 +47,7 @@ class AnyLearnerPropertyTest {
     check(SITUATIONS.build(kind, Map.of("aim", aim, "statuses", statuses)), Reference.sample());
   }
 
-  private static void check(Situation situation, Reference reference) {
+  static void check(Situation situation, Reference reference) {
     var learner = situation.learners().get(0);
     List<DPOutcome> outcomes = situation.destinations().stream().flatMap(one -> one.dpOutcomes().stream()).toList();
     FundingFacts facts = new FundingFacts(YEAR, reference, 10000001);

@@ -83,7 +83,8 @@ class WorkingsTest {
 
   @Test
   void aProgressionIsLedBackToDestinationEmploymentAndAllAims() {
-    Account account = account(new SocialFund(), "european social fund", progression("EDU 3 on 2021-01-12 collected 2021-07-06"), "ProgressionEarnings");
+    Account account = account(new SocialFund(), "european social fund", progression("EDU 3 on 2021-01-12 collected 2021-07-06"),
+        "ProgressionEarnings");
     assertThat(account.episode()).isEqualTo("PG03");
     assertThat(account.fields()).extracting(Account.Field::record, Account.Field::name)
         .contains(tuple("aim 2", "LearnActEndDate"), tuple("destination", "DPOutcome"),
