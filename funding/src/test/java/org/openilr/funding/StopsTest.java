@@ -89,6 +89,15 @@ class StopsTest {
   }
 
   @Test
+  void aBandWithoutARateSaysWhy() {
+    assertThat(why("16-19", "OnProgPayment", Map.of("ProgType", "31", "LearnStartDate", "2019-08-01", "LearnPlanEndDate", "2021-06-30")))
+        .containsExactly("NatRate: a T Level in its third year is not funded (RateBand T level is in year 3, not funded)");
+    assertThat(why("16-19", "OnProgPayment", Map.of("LearnStartDate", "2020-09-07", "LearnPlanEndDate", "2021-06-30", "LearnActEndDate",
+        "2020-10-17", "CompStatus", "3"))).containsExactly(
+            "StartFund: withdrawn before the qualifying period, 1 day short (ActualDaysILCurrYear 41, ThresholdDays 42)");
+  }
+
+  @Test
   void aRowThatLarsLacksIsTheReason() {
     assertThat(why("adult", "OnProgPayment", Map.of())).containsExactly(
         "ApplicWeightFundRate: LARS has no rate for the aim in this category on that day");
@@ -139,7 +148,8 @@ class StopsTest {
     FundingFacts facts = new FundingFacts(YEAR, Reference.none(), 10000001);
     return Calculations.of(YEAR).stream().filter(model -> model.takes(learner))
         .flatMap(model -> Workings.of(model, learner, List.of(), facts).stream())
-        .filter(account -> account.payment().attribute().equals(payment) && account.aimSeqNumber() == 1)
+        .filter(account -> account.payment().attribute().equals(payment)
+            && (account.aimSeqNumber() == null || account.aimSeqNumber() == 1))
         .flatMap(account -> account.stops().stream())
         .map(stop -> stop.step().attribute().name() + ": " + (stop.because().isEmpty() ? stop.step().attribute().says() : stop.because()))
         .toList();
