@@ -113,6 +113,13 @@ class StopsTest {
   }
 
   @Test
+  void aPaymentOfAnImpossibleDayIsTheReason() {
+    assertThat(why("trailblazer", "CoreGovContPayment", Map.of("AppFinRecord", List.of("PMR 1 on 2020-09-10 of 900", "PMR 1 on 2022-08-01 of 100"))))
+        .containsExactly("CoreGovContPayment: a payment record (AppFinRecord PMR) has no date, or one before August 2014 or after July 2022, so that "
+            + "the contribution is not known");
+  }
+
+  @Test
   void whoIsTooOldHearsTheAge() {
     assertThat(why("apprentice", "LearnDelFirstEmp1618Pay", Map.of())).containsExactly("LearnDel1618AtStart: 19 or older at the start of the "
         + "apprenticeship, without extended funding up to 24 (FAM EEF 2 or 4), and not counted as 16 to 18 in an earlier year (AgeAtProgStart 19)");

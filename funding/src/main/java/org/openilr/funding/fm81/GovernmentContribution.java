@@ -50,8 +50,19 @@ final class GovernmentContribution {
   static void put(TrailblazerAim aim, Rates rates) {
     GovernmentContribution contribution = new GovernmentContribution(aim, rates);
     boolean known = aim.decimal("CoreGovContCapApplicVal") != null;
-    aim.values().put("CoreGovContPayment", contribution.own.isEmpty() ? Series.ZERO : known ? contribution.payments() : null)
+    boolean withoutMonth = contribution.hasPaymentWithoutMonth();
+    aim.values().put("PaymentWithoutMonth", withoutMonth)
+        .put("CoreGovContPayment", contribution.own.isEmpty() ? Series.ZERO : known && !withoutMonth ? contribution.payments() : null)
         .put("CoreGovContUncapped", contribution.own.isEmpty() ? Series.ZERO : known ? contribution.uncapped() : null);
+  }
+
+  private boolean hasPaymentWithoutMonth() {
+    for (AppFinRecord payment : own) {
+      if (!Days.isBetween(payment.aFinDate(), rates.date("FirstPaymentDate"), rates.date("LastPaymentDate"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private BigDecimal signed(AppFinRecord payment) {
@@ -79,9 +90,6 @@ final class GovernmentContribution {
     BigDecimal[] months = new BigDecimal[Series.PERIODS + 1];
     for (AppFinRecord payment : own) {
       LocalDate day = payment.aFinDate();
-      if (!Days.isBetween(day, rates.date("FirstPaymentDate"), rates.date("LastPaymentDate"))) {
-        return null;
-      }
       int period = rates.period(day);
       if (period > 0) {
         BigDecimal added = dividedBy(minus(capped(day), capped(day.minusDays(1))), Decimals.of(paymentsOn(day)));
