@@ -53,6 +53,11 @@ public record AimRow(Learner learner, LearningDelivery aim, Values values, Value
     return row -> row.at(attribute, period);
   }
 
+  /** An amount of the funding model for the aim in a period, in {@link Units}; nothing where there is none. */
+  public static Function<AimRow, Object> amount(String attribute, int period) {
+    return row -> row.units(attribute, period);
+  }
+
   /** The largest value of the year of the funding model for the aim; nothing where there is none. */
   public static Function<AimRow, Object> largest(String attribute) {
     return row -> {
@@ -65,13 +70,21 @@ public record AimRow(Learner learner, LearningDelivery aim, Values values, Value
     };
   }
 
-  /** The sum over the year of values of the funding model for the aim; nothing where there are none. */
+  /** The sum over the year of amounts of the funding model for the aim, in {@link Units}; nothing where there are none. */
   public static Function<AimRow, Object> sum(String... attributes) {
     return row -> row.sumOf(attributes);
   }
 
-  /** The amount of a period; null without values. */
-  public BigDecimal at(String attribute, int period) {
+  /** The amount of a period in {@link Units}; null without values, or where it cannot be worked out. */
+  public Long units(String attribute, int period) {
+    if (values == null) {
+      return null;
+    }
+    Series series = values.series(attribute);
+    return series == null || series.isZero() ? (Long) 0L : series.at(period) == null ? null : (Long) series.units(period);
+  }
+
+  private BigDecimal at(String attribute, int period) {
     if (values == null) {
       return null;
     }
@@ -79,7 +92,7 @@ public record AimRow(Learner learner, LearningDelivery aim, Values values, Value
     return series == null || series.isZero() ? BigDecimal.ZERO : series.at(period);
   }
 
-  private BigDecimal sumOf(String... attributes) {
+  private Long sumOf(String... attributes) {
     if (values == null) {
       return null;
     }
@@ -87,7 +100,7 @@ public record AimRow(Learner learner, LearningDelivery aim, Values values, Value
     for (String attribute : attributes) {
       units += units(values.series(attribute));
     }
-    return Units.pounds(units);
+    return units;
   }
 
   /** The sum of a year in units of the fifth decimal, each month as it is written; 0 for null. */

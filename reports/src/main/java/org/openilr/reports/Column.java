@@ -1,5 +1,7 @@
 package org.openilr.reports;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -67,6 +69,20 @@ public record Column<R>(String heading, Kind kind, Function<R, Object> value) {
 
   public static <R> Column<R> moneyFivePlaces(String heading, Function<R, Object> value) {
     return new Column<>(heading, Kind.MONEY_FIVE_PLACES, value);
+  }
+
+  /**
+   * Columns of amounts side by side.
+   *
+   * @param kind MONEY or MONEY_FIVE_PLACES
+   * @param all the amounts of a row in {@link org.openilr.funding.Units}, one for each heading
+   */
+  public static <R> List<Column<R>> amounts(Kind kind, List<String> headings, Function<R, long[]> all) {
+    List<Column<R>> columns = new ArrayList<>();
+    for (int i = 0; i < headings.size(); i++) {
+      columns.add(new Column<>(headings.get(i), kind, new Amounts<>(all, i)));
+    }
+    return columns;
   }
 
   public static <R> Column<R> date(String heading, Function<R, Object> value) {

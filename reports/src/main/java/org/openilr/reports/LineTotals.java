@@ -22,6 +22,13 @@ public final class LineTotals {
     units[column] += more;
   }
 
+  /** Adds amounts of columns side by side. */
+  void add(int firstColumn, long[] more, int count) {
+    for (int i = 0; i < count; i++) {
+      units[firstColumn + i] += more[i];
+    }
+  }
+
   void add(LineTotals more) {
     rows += more.rows;
     for (int i = 0; i < units.length; i++) {

@@ -16,6 +16,9 @@ final class LineWriter {
   /** Digits of a long, sign and point. */
   private static final int AMOUNT = 21;
   private static final byte[] NOTHING = {'0', '.', '0', '0', '0', '0', '0'};
+  /** Cells of nothing, one behind another. */
+  private static final byte[] NOTHINGS = "0,".repeat(200).getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] NOTHINGS_OF_FIVE_PLACES = "0.00000,".repeat(200).getBytes(StandardCharsets.US_ASCII);
 
   /** Texts from this length on are remembered: titles and funding lines come again and again, and take long to write. */
   private static final int LONG = 12;
@@ -72,6 +75,30 @@ final class LineWriter {
       decimal(units, kind.hasFivePlaces());
     }
     end(',');
+  }
+
+  /**
+   * Writes the next cells.
+   *
+   * @param units of the fifth decimal, of which the first {@code count} are written
+   */
+  void amounts(long[] units, int count, Column.Kind kind) {
+    byte[] nothings = kind.hasFivePlaces() ? NOTHINGS_OF_FIVE_PLACES : NOTHINGS;
+    int cell = kind.hasFivePlaces() ? NOTHING.length + 1 : 2;
+    for (int i = 0; i < count; i++) {
+      if (units[i] != 0) {
+        amount(units[i], kind);
+        continue;
+      }
+      int first = i;
+      while (i + 1 < count && units[i + 1] == 0 && (i + 2 - first) * cell <= nothings.length) {
+        i++;
+      }
+      int length = (i + 1 - first) * cell;
+      room(length);
+      System.arraycopy(nothings, 0, bytes, end, length);
+      end += length;
+    }
   }
 
   private void decimal(long units, boolean allPlaces) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.openilr.funding.FundedLearner;
 
 /**
@@ -18,6 +19,8 @@ public abstract non-sealed class ListReport<R> implements Report {
   private final List<Column<R>> columns;
   /** The columns once more, for those who go through them cell by cell. */
   private final Column<R>[] written;
+  /** At each column, how many {@link Amounts} stand side by side from it on. */
+  private final int[] amounts;
   private final List<Function<R, Object>> order;
 
   /**
@@ -30,6 +33,7 @@ public abstract non-sealed class ListReport<R> implements Report {
     this.info = info;
     this.columns = List.copyOf(columns);
     this.written = columns.toArray(Column[]::new);
+    this.amounts = IntStream.range(0, written.length).map(i -> Amounts.from(written, i)).toArray();
     this.order = List.copyOf(order);
   }
 
@@ -75,6 +79,10 @@ public abstract non-sealed class ListReport<R> implements Report {
 
   final Column<R>[] written() {
     return written;
+  }
+
+  final int[] amounts() {
+    return amounts;
   }
 
   final List<Function<R, Object>> order() {

@@ -77,8 +77,16 @@ final class ListWork<R> implements Work<ListWork.Part<R>> {
         summed = number;
       }
       sums.addRow();
+      int[] amounts = report.amounts();
       for (int i = 0; i < columns.length; i++) {
         Column.Kind kind = columns[i].kind();
+        if (amounts[i] > 0) {
+          long[] all = ((Amounts<R>) columns[i].value()).all().apply(row);
+          sums.add(i, all, amounts[i]);
+          line.amounts(all, amounts[i], kind);
+          i += amounts[i] - 1;
+          continue;
+        }
         Object value = columns[i].value().apply(row);
         if (value instanceof BigDecimal || value instanceof Long && kind.isMoney()) {
           long units = value instanceof Long whole ? whole : Units.of((BigDecimal) value);

@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.constraints.Size;
@@ -46,6 +47,30 @@ class LineWriterTest {
     writer.amount(Units.of(amount), Kind.MONEY_FIVE_PLACES);
 
     assertThat(line()).isEqualTo(byLibrary(List.of(CellText.of(amount, Kind.MONEY), CellText.of(amount, Kind.MONEY_FIVE_PLACES))));
+  }
+
+  @Property
+  void amountsSideBySideAreWrittenAsOneByOne(@ForAll @Size(max = 700) List<@From("mostlyNothing") Long> amounts,
+      @ForAll @From("moneyKinds") Kind kind) {
+    writer.start();
+    amounts.forEach(units -> writer.amount(units, kind));
+    writer.cell("end", Kind.TEXT);
+    String oneByOne = line();
+    writer.start();
+    writer.amounts(amounts.stream().mapToLong(units -> units).toArray(), amounts.size(), kind);
+    writer.cell("end", Kind.TEXT);
+
+    assertThat(line()).isEqualTo(oneByOne);
+  }
+
+  @Provide
+  Arbitrary<Long> mostlyNothing() {
+    return Arbitraries.frequencyOf(Tuple.of(500, Arbitraries.just(0L)), Tuple.of(1, Arbitraries.longs().between(-9_999_999, 9_999_999)));
+  }
+
+  @Provide
+  Arbitrary<Kind> moneyKinds() {
+    return Arbitraries.of(Kind.MONEY, Kind.MONEY_FIVE_PLACES);
   }
 
   @Property

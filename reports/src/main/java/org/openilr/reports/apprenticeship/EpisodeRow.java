@@ -20,10 +20,10 @@ import org.openilr.reports.ReportContext;
  * @param standardLevel level at the end of the standard; null without a standard
  * @param paidBefore by the employer before the year; 0 where another row of the aim shows it
  * @param paidThisYear by the employer within the year; 0 where another row of the aim shows it
- * @param earnings by kind, in the order of the report, and month, in units
+ * @param earnings in the order of the report, in units
  */
 record EpisodeRow(AimRow aim, Values episode, ContractType contract, LearnerEmploymentStatus employment, String standardLevel,
-    BigDecimal paidBefore, BigDecimal paidThisYear, long[][] earnings) {
+    BigDecimal paidBefore, BigDecimal paidThisYear, long[] earnings) {
 
   /** The price episodes that begin in the year, the earliest first. */
   static List<LearnerFunding.Episode> ofYear(LearnerFunding.Delivery delivery, ReportContext context) {

@@ -39,6 +39,7 @@ import org.openilr.reference.Standard;
 import org.openilr.reports.AimColumns;
 import org.openilr.reports.AimRow;
 import org.openilr.reports.Column;
+import org.openilr.reports.Column.Kind;
 import org.openilr.reports.ListReport;
 import org.openilr.reports.Months;
 import org.openilr.reports.ReportContext;
@@ -167,17 +168,10 @@ public final class IndicativeEarningsReport extends ListReport<EpisodeRow> {
         text(FAM + "apprenticeship contract type", row -> row.contract().code()),
         date(FAM + "ACT date applies from", row -> row.contract().from()),
         date(FAM + "ACT date applies to", row -> row.contract().to())));
-    for (int i = 0; i < Series.PERIODS; i++) {
-      int month = i;
-      for (int j = 0; j < EARNINGS.size(); j++) {
-        int kind = j;
-        columns.add(moneyFivePlaces(Months.NAMES.get(i) + " " + EARNINGS.get(j).name(), row -> row.earnings()[kind][month]));
-      }
-    }
-    for (int j = 0; j < EARNINGS.size(); j++) {
-      int kind = j;
-      columns.add(moneyFivePlaces("Total " + EARNINGS.get(j).name(), row -> Arrays.stream(row.earnings()[kind]).sum()));
-    }
+    List<String> headings = new ArrayList<>();
+    Months.NAMES.forEach(month -> EARNINGS.forEach(earning -> headings.add(month + " " + earning.name())));
+    EARNINGS.forEach(earning -> headings.add("Total " + earning.name()));
+    columns.addAll(Column.amounts(Kind.MONEY_FIVE_PLACES, headings, EpisodeRow::earnings));
     columns.add(marking("OFFICIAL - SENSITIVE"));
     return columns;
   }
@@ -239,10 +233,18 @@ public final class IndicativeEarningsReport extends ListReport<EpisodeRow> {
         : row.episode() == null ? null : row.episode().text("PriceEpisodeFundLineType");
   }
 
-  private static long[][] earnings(AimRow aim, Values episode) {
-    long[][] earnings = new long[EARNINGS.size()][Series.PERIODS];
-    for (int i = 0; i < earnings.length; i++) {
-      EARNINGS.get(i).adding().add(aim, episode, earnings[i]);
+  /** Month by month each kind, then the year of each kind. */
+  private static long[] earnings(AimRow aim, Values episode) {
+    int kinds = EARNINGS.size();
+    long[] earnings = new long[(Series.PERIODS + 1) * kinds];
+    long[] months = new long[Series.PERIODS];
+    for (int kind = 0; kind < kinds; kind++) {
+      Arrays.fill(months, 0);
+      EARNINGS.get(kind).adding().add(aim, episode, months);
+      for (int month = 0; month < Series.PERIODS; month++) {
+        earnings[month * kinds + kind] = months[month];
+        earnings[Series.PERIODS * kinds + kind] += months[month];
+      }
     }
     return earnings;
   }

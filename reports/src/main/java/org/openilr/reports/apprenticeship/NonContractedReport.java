@@ -7,7 +7,6 @@ import static org.openilr.reports.AimRow.learner;
 import static org.openilr.reports.AimRow.value;
 import static org.openilr.reports.Column.date;
 import static org.openilr.reports.Column.marking;
-import static org.openilr.reports.Column.moneyFivePlaces;
 import static org.openilr.reports.Column.number;
 import static org.openilr.reports.Column.text;
 
@@ -31,6 +30,7 @@ import org.openilr.reference.Table;
 import org.openilr.reports.AimColumns;
 import org.openilr.reports.AimRow;
 import org.openilr.reports.Column;
+import org.openilr.reports.Column.Kind;
 import org.openilr.reports.ListReport;
 import org.openilr.reports.Months;
 import org.openilr.reports.ReportContext;
@@ -78,7 +78,15 @@ public final class NonContractedReport extends ListReport<NonContractedReport.Ro
    * @param line the funding line without a contract
    * @param months the earnings of twelve months, in units of the fifth decimal
    */
-  record Row(AimRow aim, Values episode, String line, ContractType contract, long[] months) {}
+  record Row(AimRow aim, Values episode, String line, ContractType contract, long[] months) {
+
+    /** The months and their sum. */
+    long[] amounts() {
+      long[] amounts = Arrays.copyOf(months, Series.PERIODS + 1);
+      amounts[Series.PERIODS] = Arrays.stream(months).sum();
+      return amounts;
+    }
+  }
 
   private static List<Column<Row>> all() {
     List<Column<AimRow>> ofAim = new ArrayList<>(List.of(
@@ -112,11 +120,10 @@ public final class NonContractedReport extends ListReport<NonContractedReport.Ro
         text(FAM + "apprenticeship contract type", row -> row.contract.code()),
         date(FAM + "ACT date applies from", row -> row.contract.from()),
         date(FAM + "ACT date applies to", row -> row.contract.to())));
-    for (int i = 0; i < Series.PERIODS; i++) {
-      int month = i;
-      columns.add(moneyFivePlaces(Months.NAMES.get(i) + " total earnings", row -> row.months[month]));
-    }
-    columns.add(moneyFivePlaces("Total earnings", row -> Arrays.stream(row.months).sum()));
+    List<String> headings = new ArrayList<>();
+    Months.NAMES.forEach(month -> headings.add(month + " total earnings"));
+    headings.add("Total earnings");
+    columns.addAll(Column.amounts(Kind.MONEY_FIVE_PLACES, headings, Row::amounts));
     columns.add(marking("OFFICIAL - SENSITIVE"));
     return columns;
   }

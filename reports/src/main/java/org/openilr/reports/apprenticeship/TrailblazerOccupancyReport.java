@@ -2,6 +2,7 @@ package org.openilr.reports.apprenticeship;
 
 import static org.openilr.reports.AimColumns.FAM;
 import static org.openilr.reports.AimRow.aim;
+import static org.openilr.reports.AimRow.amount;
 import static org.openilr.reports.AimRow.fam;
 import static org.openilr.reports.AimRow.famFrom;
 import static org.openilr.reports.AimRow.famTo;
@@ -124,7 +125,7 @@ public final class TrailblazerOccupancyReport extends ListReport<TrailblazerOccu
       columns.add(money("Sum of " + month + " payment records (PMRs) (£)",
           row -> EmployerPayments.between(row.aim.aim(), row.firstDay.plusMonths(place), row.firstDay.plusMonths(place + 1L))));
       for (Payment payment : PAYMENTS) {
-        columns.add(Column.<AimRow>money(month + " " + payment.heading, value(payment.attribute, period)).within(Row::aim));
+        columns.add(Column.<AimRow>money(month + " " + payment.heading, amount(payment.attribute, period)).within(Row::aim));
       }
     }
     columns.add(money("Total payment records (PMRs) for this funding year (£)",

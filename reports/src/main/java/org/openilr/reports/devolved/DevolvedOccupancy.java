@@ -4,6 +4,7 @@ import static org.openilr.reports.AimColumns.FAM;
 import static org.openilr.reports.AimInReturn.organisation;
 import static org.openilr.reports.AimInReturn.row;
 import static org.openilr.reports.AimRow.aim;
+import static org.openilr.reports.AimRow.amount;
 import static org.openilr.reports.AimRow.fam;
 import static org.openilr.reports.AimRow.famFrom;
 import static org.openilr.reports.AimRow.famTo;
@@ -127,7 +128,7 @@ abstract class DevolvedOccupancy extends ListReport<AimInReturn> {
         date("Date used for uplifts and other lookups", row(value("ApplicFactDate")))));
     for (int period = 1; period <= Series.PERIODS; period++) {
       for (int i = 0; i < PAYMENTS.length; i++) {
-        columns.add(money(Months.NAMES.get(period - 1) + " " + PAID[i] + " earned cash", row(value(PAYMENTS[i], period))));
+        columns.add(money(Months.NAMES.get(period - 1) + " " + PAID[i] + " earned cash", row(amount(PAYMENTS[i], period))));
       }
     }
     for (int i = 0; i < PAYMENTS.length; i++) {

@@ -2,7 +2,6 @@ package org.openilr.reports.funding;
 
 import static org.openilr.reports.Column.date;
 import static org.openilr.reports.Column.marking;
-import static org.openilr.reports.Column.money;
 import static org.openilr.reports.Column.number;
 import static org.openilr.reports.Column.text;
 
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.LongStream;
 import org.openilr.funding.FundedLearner;
 import org.openilr.funding.FundingModel;
 import org.openilr.funding.LearnerFunding;
@@ -24,6 +22,7 @@ import org.openilr.funding.Values;
 import org.openilr.learners.Learner;
 import org.openilr.learners.LearningDelivery;
 import org.openilr.reports.Column;
+import org.openilr.reports.Column.Kind;
 import org.openilr.reports.LearnersBehind;
 import org.openilr.reports.Months;
 import org.openilr.reports.ReportContext;
@@ -88,9 +87,9 @@ public final class EarningsBehind extends LearnersBehind<EarningsBehind.Earned> 
    *
    * @param place of the learner among those of the file, from 1
    * @param aim null for money of the learner as a whole
-   * @param months in units of the fifth decimal
+   * @param amounts of the months and of the year, in units of the fifth decimal
    */
-  record Earned(Line line, int place, Learner learner, LearningDelivery aim, String fundingLine, long[] months) {}
+  record Earned(Line line, int place, Learner learner, LearningDelivery aim, String fundingLine, long[] amounts) {}
 
   private static List<Line> allLines(SummaryTable table, List<Payer> payers) {
     return payers.stream().flatMap(payer -> lines(table, payer).stream()).toList();
@@ -129,11 +128,9 @@ public final class EarningsBehind extends LearnersBehind<EarningsBehind.Earned> 
         date("Learning start date", aim(LearningDelivery::learnStartDate)),
         text(FUNDING_LINE, Earned::fundingLine),
         number(PLACE, Earned::place)));
-    for (int period = 1; period <= Series.PERIODS; period++) {
-      int month = period - 1;
-      columns.add(money(Months.NAMES.get(month), row -> row.months()[month]));
-    }
-    columns.add(money("Total", row -> LongStream.of(row.months()).sum()));
+    List<String> headings = new ArrayList<>(Months.NAMES);
+    headings.add("Total");
+    columns.addAll(Column.amounts(Kind.MONEY, headings, Earned::amounts));
     columns.add(marking("OFFICIAL-SENSITIVE"));
     return columns;
   }
@@ -187,27 +184,28 @@ public final class EarningsBehind extends LearnersBehind<EarningsBehind.Earned> 
       LearningDelivery aim, Consumer<Earned> rows) {
     List<Counted> all = fundingLine == null ? null : lines.get(fundingLine);
     for (int i = 0; all != null && i < all.size(); i++) {
-      long[] months = months(all.get(i), fundingLine, byMonth, values);
-      if (months != null) {
-        rows.accept(new Earned(all.get(i).line(), learner.row() + 1, learner.learner(), aim, fundingLine, months));
+      long[] amounts = amounts(all.get(i), fundingLine, byMonth, values);
+      if (amounts != null) {
+        rows.accept(new Earned(all.get(i).line(), learner.row() + 1, learner.learner(), aim, fundingLine, amounts));
       }
     }
   }
 
-  /** The months of a line; null where all are nothing. */
-  private static long[] months(Counted counted, String fundingLine, TextSeries byMonth, Values values) {
-    long[] months = null;
+  /** The months of a line and their sum; null where all are nothing. */
+  private static long[] amounts(Counted counted, String fundingLine, TextSeries byMonth, Values values) {
+    long[] amounts = null;
     for (int i = 0; i < counted.attributes().size(); i++) {
       Series series = values.series(counted.attributes().get(i));
       for (int period = 1; series != null && !series.isZero() && period <= Series.PERIODS; period++) {
         long units = series.units(period);
         if (units != 0 && (byMonth == null || fundingLine.equals(byMonth.at(period)))) {
-          months = months == null ? new long[Series.PERIODS] : months;
-          months[period - 1] += units;
+          amounts = amounts == null ? new long[Series.PERIODS + 1] : amounts;
+          amounts[period - 1] += units;
+          amounts[Series.PERIODS] += units;
         }
       }
     }
-    return months;
+    return amounts;
   }
 
   private static LearningDelivery aim(FundedLearner learner, int number) {

@@ -1,6 +1,7 @@
 package org.openilr.reports.funding;
 
 import static org.openilr.reports.AimRow.aim;
+import static org.openilr.reports.AimRow.amount;
 import static org.openilr.reports.AimRow.fam;
 import static org.openilr.reports.AimRow.famFrom;
 import static org.openilr.reports.AimRow.famTo;
@@ -24,7 +25,6 @@ import org.openilr.funding.Aim;
 import org.openilr.funding.FundedLearner;
 import org.openilr.funding.FundingModel;
 import org.openilr.funding.Series;
-import org.openilr.funding.Units;
 import org.openilr.funding.Values;
 import org.openilr.learners.Learner;
 import org.openilr.learners.LearningDelivery;
@@ -90,9 +90,9 @@ public final class LoansBursaryOccupancyReport extends ListReport<AimRow> {
     for (int period = 1; period <= Series.PERIODS; period++) {
       String month = Months.NAMES.get(period - 1);
       columns.add(number(month + " ALB code used ", value("ALBCode", period)));
-      columns.add(money(month + " ALB support payment earned cash", value("ALBSupportPayment", period)));
-      columns.add(money(month + " loans bursary for area costs on programme earned cash", value("AreaUpliftOnProgPayment", period)));
-      columns.add(money(month + " loans bursary for area costs balancing earned cash", value("AreaUpliftBalPayment", period)));
+      columns.add(money(month + " ALB support payment earned cash", amount("ALBSupportPayment", period)));
+      columns.add(money(month + " loans bursary for area costs on programme earned cash", amount("AreaUpliftOnProgPayment", period)));
+      columns.add(money(month + " loans bursary for area costs balancing earned cash", amount("AreaUpliftBalPayment", period)));
       columns.add(money(month + " loans bursary total earned cash", total(period)));
     }
     columns.addAll(List.of(
@@ -108,10 +108,10 @@ public final class LoansBursaryOccupancyReport extends ListReport<AimRow> {
     return row -> {
       long units = 0;
       for (String payment : PAYMENTS) {
-        BigDecimal amount = row.at(payment, period);
-        units += amount == null ? 0 : Units.of(amount);
+        Long amount = row.units(payment, period);
+        units += amount == null ? 0 : amount;
       }
-      return Units.pounds(units);
+      return units;
     };
   }
 

@@ -2,6 +2,7 @@ package org.openilr.reports.funding;
 
 import static org.openilr.reports.AimColumns.FAM;
 import static org.openilr.reports.AimRow.aim;
+import static org.openilr.reports.AimRow.amount;
 import static org.openilr.reports.AimRow.fam;
 import static org.openilr.reports.AimRow.famFrom;
 import static org.openilr.reports.AimRow.famTo;
@@ -18,7 +19,6 @@ import static org.openilr.reports.Column.number;
 import static org.openilr.reports.Column.text;
 import static org.openilr.reports.Column.yesNo;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -27,7 +27,6 @@ import org.openilr.funding.Aim;
 import org.openilr.funding.FundedLearner;
 import org.openilr.funding.FundingModel;
 import org.openilr.funding.Series;
-import org.openilr.funding.Units;
 import org.openilr.funding.Values;
 import org.openilr.learners.Learner;
 import org.openilr.learners.LearningDelivery;
@@ -121,10 +120,10 @@ public final class MainOccupancyReport extends ListReport<AimRow> {
     for (int period = 1; period <= Series.PERIODS; period++) {
       String month = Months.NAMES.get(period - 1);
       columns.add(money(month + " on programme earned cash", onProgramme(period)));
-      columns.add(money(month + " balancing payment earned cash", value("BalancePayment", period)));
-      columns.add(money(month + " aim achievement earned cash", value("AchievePayment", period)));
-      columns.add(money(month + " job outcome earned cash", value("EmpOutcomePay", period)));
-      columns.add(money(month + " learning support earned cash", value("LearnSuppFundCash", period)));
+      columns.add(money(month + " balancing payment earned cash", amount("BalancePayment", period)));
+      columns.add(money(month + " aim achievement earned cash", amount("AchievePayment", period)));
+      columns.add(money(month + " job outcome earned cash", amount("EmpOutcomePay", period)));
+      columns.add(money(month + " learning support earned cash", amount("LearnSuppFundCash", period)));
     }
     columns.addAll(List.of(
         money("Total on programme earned cash", row -> row.aim() == null ? young(row) : sum("OnProgPayment").apply(row)),
@@ -173,16 +172,15 @@ public final class MainOccupancyReport extends ListReport<AimRow> {
   }
 
   private static Function<AimRow, Object> onProgramme(int period) {
-    return row -> row.aim() != null ? row.at("OnProgPayment", period) : at(row.whole().series("LnrOnProgPay"), period);
+    return row -> row.aim() != null ? row.units("OnProgPayment", period) : units(row.whole().series("LnrOnProgPay"), period);
   }
 
-  private static BigDecimal young(AimRow row) {
-    return Units.pounds(AimRow.units(row.whole().series("LnrOnProgPay")));
+  private static Long young(AimRow row) {
+    return AimRow.units(row.whole().series("LnrOnProgPay"));
   }
 
-  private static BigDecimal at(Series series, int period) {
-    BigDecimal amount = series == null || series.isZero() ? null : series.at(period);
-    return amount == null ? BigDecimal.ZERO : amount;
+  private static Long units(Series series, int period) {
+    return series == null || series.isZero() ? 0 : series.units(period);
   }
 
   private static Function<AimRow, Object> isAny(String one, String other) {
