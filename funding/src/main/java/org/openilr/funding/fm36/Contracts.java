@@ -15,6 +15,11 @@ final class Contracts {
   private static final String EMPLOYER = "Contract for services with the employer";
   private static final String NONE = "None";
   private static final int ADULT = 19;
+  private static final String YOUNG = "16-18";
+  private static final String OLD = "19+";
+  private static final String ON_SERVICE = " Apprenticeship (Employer on App Service)";
+  private static final String PROCURED = " Apprenticeship Non-Levy Contract (procured)";
+  private static final String NON_PROCURED = " Apprenticeship (From May 2017) Non-Levy Contract (non-procured)";
 
   private Contracts() {}
 
@@ -79,9 +84,10 @@ final class Contracts {
     if (age == null && !aim.is("EEF2")) {
       return null;
     }
-    String group = aim.is("EEF2") || age < ADULT ? "16-18" : "19+";
-    return group + (contract.equals(EMPLOYER) ? " Apprenticeship (Employer on App Service)"
-        : aim.is("LearnDelNonLevyProcured") ? " Apprenticeship Non-Levy Contract (procured)"
-        : " Apprenticeship (From May 2017) Non-Levy Contract (non-procured)");
+    boolean young = aim.is("EEF2") || age < ADULT;
+    // Whole texts, not put together month by month: totals and lists compare them for every amount.
+    return contract.equals(EMPLOYER) ? young ? YOUNG + ON_SERVICE : OLD + ON_SERVICE
+        : aim.is("LearnDelNonLevyProcured") ? young ? YOUNG + PROCURED : OLD + PROCURED
+        : young ? YOUNG + NON_PROCURED : OLD + NON_PROCURED;
   }
 }
