@@ -110,6 +110,9 @@ public final class SortedRows implements AutoCloseable {
     private final Run run;
     private int next;
     private byte[] bytes;
+    /** Filled with one piece after the other. */
+    private byte[] spare;
+    private int end;
     /** Where the row starts and ends. */
     private int start;
     private int rowEnd;
@@ -125,7 +128,7 @@ public final class SortedRows implements AutoCloseable {
       this.number = number;
       this.run = run;
       this.next = run.first;
-      this.bytes = new byte[0];
+      this.spare = new byte[PIECE];
     }
 
     boolean next() throws IOException {
@@ -136,11 +139,12 @@ public final class SortedRows implements AutoCloseable {
         start = order[next++];
       } else {
         start = rowEnd;
-        if (start == bytes.length) {
+        if (start == end) {
           if (next == run.end) {
             return false;
           }
-          bytes = spool.get(next++);
+          bytes = spool.get(next, spare);
+          end = spool.length(next++);
           start = 0;
         }
       }

@@ -64,16 +64,31 @@ public final class Spool implements AutoCloseable {
 
   /** A piece, by its place from 0. */
   public byte[] get(int index) throws IOException {
+    return get(index, new byte[0]);
+  }
+
+  /**
+   * A piece, by its place from 0, for one who reads many and lets go of each.
+   *
+   * @param spare is filled where it is large enough and the piece is not in memory
+   * @return an array with the piece in its first {@link #length} bytes; not to be changed but where it is the spare one
+   */
+  byte[] get(int index, byte[] spare) throws IOException {
     if (held[index] != null) {
       return held[index];
     }
-    ByteBuffer piece = ByteBuffer.allocate(lengths[index]);
+    ByteBuffer piece = spare.length >= lengths[index] ? ByteBuffer.wrap(spare, 0, lengths[index]) : ByteBuffer.allocate(lengths[index]);
     while (piece.hasRemaining()) {
       if (file.read(piece, places[index] + piece.position()) < 0) {
         throw new EOFException("The temporary file was cut off while it was in use.");
       }
     }
     return piece.array();
+  }
+
+  /** How many bytes a piece has. */
+  int length(int index) {
+    return lengths[index];
   }
 
   @Override

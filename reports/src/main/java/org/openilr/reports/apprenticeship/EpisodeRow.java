@@ -2,6 +2,7 @@ package org.openilr.reports.apprenticeship;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.openilr.funding.LearnerFunding;
@@ -27,10 +28,14 @@ record EpisodeRow(AimRow aim, Values episode, ContractType contract, LearnerEmpl
 
   /** The price episodes that begin in the year, the earliest first. */
   static List<LearnerFunding.Episode> ofYear(LearnerFunding.Delivery delivery, ReportContext context) {
-    return delivery == null || delivery.episodes().isEmpty() ? List.of() : delivery.episodes().stream().filter(episode -> {
-      LocalDate start = episode.values().date("EpisodeStartDate");
-      return !start.isBefore(context.year().firstDay()) && !start.isAfter(context.year().lastDay());
-    }).toList();
+    List<LearnerFunding.Episode> ofYear = new ArrayList<>();
+    for (int i = 0; delivery != null && i < delivery.episodes().size(); i++) {
+      LocalDate start = delivery.episodes().get(i).values().date("EpisodeStartDate");
+      if (!start.isBefore(context.year().firstDay()) && !start.isAfter(context.year().lastDay())) {
+        ofYear.add(delivery.episodes().get(i));
+      }
+    }
+    return ofYear;
   }
 
   static boolean isMathsOrEnglish(AimRow aim) {

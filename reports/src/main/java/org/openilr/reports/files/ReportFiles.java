@@ -115,11 +115,12 @@ public final class ReportFiles {
       ReportInfo learners = document.behind().info();
       long rows = document.behind().list().rows().size();
       String list = learners.fileName(submitted);
+      BehindPages.Writing pages = behind.start(opener);
       try (OutputStream out = opener.open(list)) {
-        CsvFile.write(document.behind().list(), out);
+        CsvFile.write(document.behind().list(), out, pages);
       }
       written.add(new ReportFile(learners, list, learners.format(), rows));
-      behind.write(opener).forEach(file -> written.add(new ReportFile(learners, file, Format.HTML, rows)));
+      pages.finish().forEach(file -> written.add(new ReportFile(learners, file, Format.HTML, rows)));
     }
     return written;
   }

@@ -1,5 +1,6 @@
 package org.openilr.reports.monitoring;
 
+import java.util.List;
 import java.util.function.Predicate;
 import org.openilr.funding.FundedLearner;
 import org.openilr.learners.LearningDelivery;
@@ -56,10 +57,11 @@ record Check(String name, String why, String todo, Predicate<ReportContext> poss
 
   static Check ofAims(String name, String why, String todo, OfAim check) {
     return new Check(name, why, todo, ALWAYS, (learner, context, findings) -> {
-      for (LearningDelivery aim : learner.learner().learningDeliveries()) {
-        String found = check.odd(aim, learner, context);
+      List<LearningDelivery> aims = learner.learner().learningDeliveries();
+      for (int i = 0; i < aims.size(); i++) {
+        String found = check.odd(aims.get(i), learner, context);
         if (found != null) {
-          findings.add(aim, found);
+          findings.add(aims.get(i), found);
         }
       }
     });

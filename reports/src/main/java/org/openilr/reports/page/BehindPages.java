@@ -15,6 +15,7 @@ import org.openilr.reports.LineTotals;
 import org.openilr.reports.Months;
 import org.openilr.reports.ReportDocument;
 import org.openilr.reports.ReportDocument.Behind;
+import org.openilr.reports.SortedRows;
 import org.openilr.reports.WorkingsLinks;
 import org.openilr.reports.page.ReportPage.Block;
 import org.openilr.reports.page.ReportPage.Cell;
@@ -113,41 +114,63 @@ public final class BehindPages {
   }
 
   /**
-   * Writes all pages that have learners.
+   * Starts the pages: they are written while the rows of the list are handed over.
    *
-   * @return the names of their files
+   * @param opener opens the file of each page
    */
-  public List<String> write(FileOpener opener) throws IOException {
-    List<String> names = new ArrayList<>();
-    Map<Integer, Integer> most = new HashMap<>();
-    for (int number : behind.totals().keySet()) {
-      most.merge(lines.get(number).chapter(), 1, Integer::sum);
-    }
-    int cells = behind.list().columns().size();
-    most.replaceAll((chapter, its) -> Math.max(1, ReportPage.MOST_CELLS / cells / its));
-    Chapter[] open = {null};
-    behind.list().each((bytes, from, end) -> {
-      LearnersBehind.Line line = lines.get(number(bytes, from));
-      if (open[0] == null || open[0].number != line.chapter()) {
-        close(open[0], opener, names);
-        open[0] = new Chapter(line, most.get(line.chapter()));
-      }
-      open[0].add(line, bytes, from, end);
-      return true;
-    });
-    close(open[0], opener, names);
-    return names;
+  public Writing start(FileOpener opener) {
+    return new Writing(opener);
   }
 
-  private void close(Chapter chapter, FileOpener opener, List<String> names) throws IOException {
-    if (chapter != null) {
-      chapter.endTable();
-      names.add(pageName(chapter.number));
-      try (OutputStream out = opener.open(pageName(chapter.number))) {
-        ReportPages.write(new ReportPage(chapter.title, behind.info().why(), behind.info().forWhom(), List.of(
-            new IndexPage.Link(document.info().name(), IndexPage.href(document.info().pageName(document.context().submitted()))), listLink()),
-            ReportPage.facts(document), chapter.blocks), out);
+  /** Writes the pages that have learners. For one thread. */
+  public final class Writing implements SortedRows.Taker {
+
+    private final FileOpener opener;
+    private final List<String> names = new ArrayList<>();
+    /** Rows of a table, by the number of its chapter. */
+    private final Map<Integer, Integer> most = new HashMap<>();
+    private Chapter open;
+
+    private Writing(FileOpener opener) {
+      this.opener = opener;
+      for (int number : behind.totals().keySet()) {
+        most.merge(lines.get(number).chapter(), 1, Integer::sum);
       }
+      int cells = behind.list().columns().size();
+      most.replaceAll((chapter, its) -> Math.max(1, ReportPage.MOST_CELLS / cells / its));
+    }
+
+    @Override
+    public boolean take(byte[] bytes, int from, int end) throws IOException {
+      LearnersBehind.Line line = lines.get(number(bytes, from));
+      if (open == null || open.number != line.chapter()) {
+        close();
+        open = new Chapter(line, most.get(line.chapter()));
+      }
+      open.add(line, bytes, from, end);
+      return true;
+    }
+
+    private void close() throws IOException {
+      if (open != null) {
+        open.endTable();
+        names.add(pageName(open.number));
+        try (OutputStream out = opener.open(pageName(open.number))) {
+          ReportPages.write(new ReportPage(open.title, behind.info().why(), behind.info().forWhom(), List.of(
+              new IndexPage.Link(document.info().name(), IndexPage.href(document.info().pageName(document.context().submitted()))), listLink()),
+              ReportPage.facts(document), open.blocks), out);
+        }
+      }
+    }
+
+    /**
+     * Completes the last page.
+     *
+     * @return the names of all files
+     */
+    public List<String> finish() throws IOException {
+      close();
+      return names;
     }
   }
 

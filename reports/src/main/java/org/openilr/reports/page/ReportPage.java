@@ -183,21 +183,48 @@ public record ReportPage(String title, String why, String forWhom, List<IndexPag
     List<String> shown = new ArrayList<>(cells);
     for (int i = 0; i < cells.size(); i++) {
       if (columns.get(i).kind().isMoney() && !cells.get(i).isEmpty()) {
-        // Most amounts of a list are nothing.
-        shown.set(i, cells.get(i).equals("0") ? "0.00" : pounds(new BigDecimal(cells.get(i))));
+        shown.set(i, pounds(cells.get(i)));
       }
     }
     return shown;
   }
 
-  /** {@code -1,234.50}, by hand, since there are thousands on a page. */
+  /** The amount of a cell of a list, {@code -1234.5}, as people read it: letter by letter, since there are a million on the pages of a large return. */
+  private static String pounds(String cell) {
+    long number = 0;
+    int places = -1;
+    for (int i = cell.charAt(0) == '-' ? 1 : 0; i < cell.length(); i++) {
+      if (cell.charAt(i) == '.') {
+        places = 0;
+      } else {
+        number = number * 10 + cell.charAt(i) - '0';
+        places += places < 0 ? 0 : 1;
+      }
+    }
+    places = Math.max(0, places);
+    for (; places < 2; places++) {
+      number *= 10;
+    }
+    long scale = 1;
+    for (; places > 2; places--) {
+      scale *= 10;
+    }
+    // Halves away from nothing.
+    long pence = (number + scale / 2) / scale;
+    return pounds(cell.charAt(0) == '-' ? -pence : pence);
+  }
+
+  /** {@code -1,234.50}, halves away from nothing. */
   static String pounds(BigDecimal amount) {
-    BigDecimal pence = amount.setScale(2, RoundingMode.HALF_UP);
-    String digits = pence.unscaledValue().abs().toString();
+    return pounds(amount.setScale(2, RoundingMode.HALF_UP).unscaledValue().longValueExact());
+  }
+
+  private static String pounds(long pence) {
+    String digits = Long.toString(Math.abs(pence));
     digits = "0".repeat(Math.max(0, 3 - digits.length())) + digits;
     int whole = digits.length() - 2;
-    StringBuilder text = new StringBuilder(digits.length() + 6);
-    text.append(pence.signum() < 0 ? "-" : "");
+    StringBuilder text = new StringBuilder(digits.length() + 8);
+    text.append(pence < 0 ? "-" : "");
     for (int i = 0; i < whole; i++) {
       text.append(i > 0 && (whole - i) % 3 == 0 ? "," : "").append(digits.charAt(i));
     }

@@ -13,6 +13,7 @@ import org.openilr.reports.GridSheet;
 import org.openilr.reports.ListSheet;
 import org.openilr.reports.ReportDocument;
 import org.openilr.reports.Sheet;
+import org.openilr.reports.SortedRows;
 
 /** Writes the one sheet of a report as a CSV. */
 public final class CsvFile {
@@ -32,16 +33,22 @@ public final class CsvFile {
     buffered.flush();
   }
 
+  private static void write(ListSheet list, OutputStream out) throws IOException {
+    write(list, out, (bytes, from, end) -> true);
+  }
+
   /**
    * Writes a list.
    *
    * @param out stays open
+   * @param also is handed each row as well; whether it wants more does not matter
    */
-  public static void write(ListSheet list, OutputStream out) throws IOException {
+  public static void write(ListSheet list, OutputStream out, SortedRows.Taker also) throws IOException {
     OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
     buffered.write(records(List.<String[]>of(list.columns().stream().map(Column::heading).toArray(String[]::new))));
     list.each((bytes, from, end) -> {
       buffered.write(bytes, from, end - from);
+      also.take(bytes, from, end);
       return true;
     });
     buffered.flush();

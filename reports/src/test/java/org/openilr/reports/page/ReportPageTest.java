@@ -6,10 +6,15 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.List;
 import java.util.Locale;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import org.openilr.reports.CellText;
+import org.openilr.reports.Column;
+import org.openilr.reports.Column.Kind;
 
 class ReportPageTest {
 
@@ -18,6 +23,15 @@ class ReportPageTest {
     BigDecimal amount = BigDecimal.valueOf(units, 5);
     assertThat(ReportPage.pounds(amount)).isEqualTo(new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.UK))
         .format(amount.setScale(2, RoundingMode.HALF_UP)));
+  }
+
+  @Property
+  void showsTheAmountsOfAListAsPounds(@ForAll @LongRange(min = -99_999_999_999L, max = 99_999_999_999L) long units) {
+    BigDecimal amount = BigDecimal.valueOf(units, 5);
+    for (Kind kind : List.of(Kind.MONEY, Kind.MONEY_FIVE_PLACES)) {
+      assertThat(ReportPage.cells(List.of(CellText.of(amount, kind), "", "7"), List.of(new Column<>("Amount", kind, row -> row),
+          new Column<>("Nothing", kind, row -> row), Column.number("Number", row -> row)))).containsExactly(ReportPage.pounds(amount), "", "7");
+    }
   }
 
   @Example
