@@ -2,6 +2,7 @@ package org.openilr.funding;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.IntFunction;
 
@@ -14,8 +15,8 @@ public final class Series {
 
   /** Periods of a funding year. */
   public static final int PERIODS = 12;
-  /** Nothing in any period. */
-  public static final Series ZERO = constant(BigDecimal.ZERO);
+  /** Nothing in any period; worked out from the start, because all threads share it. */
+  public static final Series ZERO = new Series(Collections.nCopies(PERIODS, BigDecimal.ZERO).toArray(BigDecimal[]::new), new long[PERIODS]);
 
   private IntFunction<BigDecimal> source;
   private BigDecimal[] values;
@@ -23,6 +24,11 @@ public final class Series {
 
   private Series(IntFunction<BigDecimal> source) {
     this.source = source;
+  }
+
+  private Series(BigDecimal[] values, long[] units) {
+    this.values = values;
+    this.units = units;
   }
 
   /** The series whose value in a period is what the function gives for its number, 1 to 12. */
