@@ -39,6 +39,9 @@ public final class Ilr {
     ilr.setExecutionExceptionHandler((failure, line, parsed) -> {
       PrintWriter err = line.getErr();
       err.println("ilr: " + reason(failure));
+      if (failure instanceof RuntimeException && !(failure instanceof UncheckedIOException)) {
+        tellWhere(failure, err);
+      }
       return FAILURE;
     });
     return ilr;
@@ -54,6 +57,19 @@ public final class Ilr {
     Optional<Year> year = Year.SUPPORTED.stream().filter(one -> one.code().equals(typed) || one.title().equals(typed)).findFirst();
     return year.orElseThrow(() -> new CommandLine.TypeConversionException("there is no ILR year '" + typed + "'; the years are "
         + String.join(", ", Year.SUPPORTED.stream().map(Year::code).toList())));
+  }
+
+  /** Says where the program failed. Messages of failures below the first stay out: they may have values of learners in them. */
+  private static void tellWhere(Exception failure, PrintWriter err) {
+    err.println("This is a fault of Openilr. Please report it with these lines, which name no learner:");
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      err.println("  " + cause.getClass().getName());
+      for (StackTraceElement place : cause.getStackTrace()) {
+        if (place.getClassName().startsWith("org.openilr.")) {
+          err.println("    at " + place);
+        }
+      }
+    }
   }
 
   /** What went wrong, for the person at the terminal. */
