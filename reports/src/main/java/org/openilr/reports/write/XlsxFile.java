@@ -6,9 +6,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.zip.Deflater;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.StyleSetter;
@@ -32,10 +30,6 @@ public final class XlsxFile {
   private static final String LIGHT_GREY = "F2F2F2";
   /** Rows that wait before they are written out. */
   private static final int FLUSHED = 500;
-  /** Texts from this length on, longer than references are, are kept once for the whole workbook: titles and what was found come again and again. */
-  private static final int LONG = 13;
-  /** Bounds the memory for them. */
-  private static final int MOST_KEPT = 10_000;
 
   private XlsxFile() {}
 
@@ -44,14 +38,14 @@ public final class XlsxFile {
     Path temporary = Files.createTempFile("openilr-", ".xlsx");
     try {
       try (OutputStream bytes = Files.newOutputStream(temporary); Workbook book = new Workbook(bytes, "Openilr", null)) {
-        Set<String> kept = new HashSet<>();
+        RepeatedTexts texts = new RepeatedTexts();
         // A third larger than at the best level, in a third of the time.
         book.setCompressionLevel(Deflater.BEST_SPEED);
         for (Sheet sheet : document.sheets()) {
           try (Worksheet worksheet = book.newWorksheet(sheet.name())) {
             worksheet.header("OFFICIAL-SENSITIVE", Position.CENTER);
             if (sheet instanceof ListSheet list) {
-              list(list, worksheet, kept);
+              list(list, worksheet, texts);
             } else if (sheet instanceof GridSheet grid) {
               grid(grid, worksheet);
             }
@@ -116,7 +110,7 @@ public final class XlsxFile {
     }
   }
 
-  private static void list(ListSheet list, Worksheet sheet, Set<String> kept) throws IOException {
+  private static void list(ListSheet list, Worksheet sheet, RepeatedTexts texts) throws IOException {
     List<? extends Column<?>> columns = list.columns();
     sheet.freezePane(0, 1);
     for (int i = 0; i < columns.size(); i++) {
@@ -126,10 +120,13 @@ public final class XlsxFile {
     }
     int[] row = {1};
     int[] flushed = {1};
+    LineCells line = new LineCells();
     list.each((bytes, from, end) -> {
-      List<String> cells = CsvLine.cells(bytes, from, end);
-      for (int i = 0; i < columns.size(); i++) {
-        put(sheet, row[0], i, cells.get(i), columns.get(i).kind(), kept);
+      line.start(bytes, from, end);
+      for (int i = 0; line.next(); i++) {
+        if (!line.isEmpty()) {
+          put(sheet, row[0], i, line, columns.get(i).kind(), texts.of(bytes, line));
+        }
       }
       row[0]++;
       if (row[0] % FLUSHED == 0) {
@@ -142,18 +139,16 @@ public final class XlsxFile {
     format(sheet, columns, flushed[0], row[0]);
   }
 
-  private static void put(Worksheet sheet, int row, int column, String cell, Kind kind, Set<String> kept) {
-    if (cell.isEmpty()) {
-      return;
-    }
+  /** @param repeated the text of the cell where the workbook is to have it once; null for another cell */
+  private static void put(Worksheet sheet, int row, int column, LineCells cell, Kind kind, String repeated) {
     if (kind.isFigure()) {
-      sheet.value(row, column, cell.indexOf('.') < 0 ? Long.valueOf(cell) : new BigDecimal(cell));
+      sheet.value(row, column, cell.figure());
     } else if (kind == Kind.DATE) {
-      sheet.value(row, column, day(cell));
-    } else if (cell.length() >= LONG && (kept.contains(cell) || kept.size() < MOST_KEPT && kept.add(cell))) {
-      sheet.value(row, column, cell);
+      sheet.value(row, column, cell.day());
+    } else if (repeated != null) {
+      sheet.value(row, column, repeated);
     } else {
-      sheet.inlineString(row, column, cell);
+      sheet.inlineString(row, column, cell.text());
     }
   }
 
@@ -170,10 +165,5 @@ public final class XlsxFile {
         sheet.range(first, i, end - 1, i).style().format(format).set();
       }
     }
-  }
-
-  /** dd/MM/yyyy. */
-  private static LocalDate day(String text) {
-    return LocalDate.of(Integer.parseInt(text, 6, text.length(), 10), Integer.parseInt(text, 3, 5, 10), Integer.parseInt(text, 0, 2, 10));
   }
 }
