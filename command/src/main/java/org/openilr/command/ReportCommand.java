@@ -83,8 +83,8 @@ final class ReportCommand implements Callable<Integer> {
       description = "Count in the 16-19 Funding Claim Report only the students who had started by this day, for example 2020-11-01. Without it all.")
   private LocalDate claimDate;
 
-  @Option(names = "--out", paramLabel = "DIR", description = "Where to write the reports. Without it, to the folder 'reports'.")
-  private Path out = Path.of("reports");
+  @Option(names = "--out", paramLabel = "DIR", description = "Where to write the reports. Without it, to the folder 'results/reports'.")
+  private Path out = Path.of("results", "reports");
 
   @Option(names = "--quiet", description = "Print nothing but the reasons why a file is rejected or the work failed.")
   private boolean quiet;
