@@ -4,7 +4,12 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.function.Function;
+import org.openilr.reference.ReferenceException;
 import org.openilr.specification.Year;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,10 +41,12 @@ public final class Ilr {
     CommandLine ilr = new CommandLine(new Ilr());
     setExitCodes(ilr);
     ilr.registerConverter(Year.class, Ilr::year);
+    ilr.registerConverter(LocalDate.class, typed -> time(typed, "day", "2020-11-01", LocalDate::parse));
+    ilr.registerConverter(LocalDateTime.class, typed -> time(typed, "time", "2026-10-15T09:30", LocalDateTime::parse));
     ilr.setExecutionExceptionHandler((failure, line, parsed) -> {
       PrintWriter err = line.getErr();
       err.println("ilr: " + reason(failure));
-      if (failure instanceof RuntimeException && !(failure instanceof UncheckedIOException)) {
+      if (isFault(failure)) {
         tellWhere(failure, err);
       }
       return FAILURE;
@@ -57,6 +64,19 @@ public final class Ilr {
     Optional<Year> year = Year.SUPPORTED.stream().filter(one -> one.code().equals(typed) || one.title().equals(typed)).findFirst();
     return year.orElseThrow(() -> new CommandLine.TypeConversionException("there is no ILR year '" + typed + "'; the years are "
         + String.join(", ", Year.SUPPORTED.stream().map(Year::code).toList())));
+  }
+
+  private static <T> T time(String typed, String kind, String example, Function<String, T> parser) {
+    try {
+      return parser.apply(typed);
+    } catch (DateTimeParseException e) {
+      throw new CommandLine.TypeConversionException("there is no " + kind + " '" + typed + "'; write it as " + example);
+    }
+  }
+
+  /** Whether the program is to blame, not a file, the machine or the reference data. */
+  private static boolean isFault(Exception failure) {
+    return failure instanceof RuntimeException && !(failure instanceof UncheckedIOException) && !(failure instanceof ReferenceException);
   }
 
   /** Says where the program failed. Messages of failures below the first stay out: they may have values of learners in them. */

@@ -20,6 +20,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code ilr rules}: the catalogue of rules, whole, of one year, or what a year changed. */
@@ -79,9 +80,9 @@ final class RulesCommand implements Callable<Integer> {
   /** What a year did to a rule. */
   private enum Change { added, changed, dropped }
 
-  private static List<Line> changes(Year year) {
+  private List<Line> changes(Year year) {
     if (year.equals(Year.SUPPORTED.get(0))) {
-      throw new IllegalArgumentException(year + " is the first year that Openilr knows, so there is nothing to compare it with.");
+      throw new ParameterException(spec.commandLine(), year + " is the first year that Openilr knows, so there is nothing to compare it with.");
     }
     Map<String, RuleInfo> before = byId(year.previous());
     Map<String, RuleInfo> now = byId(year);

@@ -57,6 +57,11 @@ final class LineCells {
     return true;
   }
 
+  /** Hold the line; not to be changed. */
+  byte[] bytes() {
+    return bytes;
+  }
+
   /** Where the cell starts, behind its quote. */
   int from() {
     return from;

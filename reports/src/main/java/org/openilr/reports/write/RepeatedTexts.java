@@ -18,7 +18,8 @@ final class RepeatedTexts {
   private int size;
 
   /** The text of a cell, the same one each time; null for one that is too short, or where there are too many. */
-  String of(byte[] bytes, LineCells cell) {
+  String of(LineCells cell) {
+    byte[] bytes = cell.bytes();
     int from = cell.from();
     int end = cell.end();
     if (end - from < SHORTEST) {

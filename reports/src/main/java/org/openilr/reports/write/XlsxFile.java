@@ -125,7 +125,7 @@ public final class XlsxFile {
       line.start(bytes, from, end);
       for (int i = 0; line.next(); i++) {
         if (!line.isEmpty()) {
-          put(sheet, row[0], i, line, columns.get(i).kind(), texts.of(bytes, line));
+          put(sheet, row[0], i, line, columns.get(i).kind(), texts);
         }
       }
       row[0]++;
@@ -139,16 +139,18 @@ public final class XlsxFile {
     format(sheet, columns, flushed[0], row[0]);
   }
 
-  /** @param repeated the text of the cell where the workbook is to have it once; null for another cell */
-  private static void put(Worksheet sheet, int row, int column, LineCells cell, Kind kind, String repeated) {
+  private static void put(Worksheet sheet, int row, int column, LineCells cell, Kind kind, RepeatedTexts texts) {
     if (kind.isFigure()) {
       sheet.value(row, column, cell.figure());
     } else if (kind == Kind.DATE) {
       sheet.value(row, column, cell.day());
-    } else if (repeated != null) {
-      sheet.value(row, column, repeated);
     } else {
-      sheet.inlineString(row, column, cell.text());
+      String repeated = texts.of(cell);
+      if (repeated != null) {
+        sheet.value(row, column, repeated);
+      } else {
+        sheet.inlineString(row, column, cell.text());
+      }
     }
   }
 

@@ -75,6 +75,6 @@ class CsvLineTest {
     LineCells cell = new LineCells();
     cell.start(bytes, 0, bytes.length);
     cell.next();
-    return texts.of(bytes, cell);
+    return texts.of(cell);
   }
 }
